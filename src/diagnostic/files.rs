@@ -1,0 +1,120 @@
+//! The files that were read, so that a place can be turned into file, line and column.
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The number of a file in [`Files`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(u32);
+
+/// A stretch of a file: byte offsets into its decoded text, the end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Place {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// A file that was read: its path as the user knows it and its decoded text without a BOM.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// The path, as it is to be printed.
+    pub path: Utf8PathBuf,
+    /// The text that the places point into.
+    pub text: String,
+    /// Byte offset of the start of each line.
+    lines: Vec<usize>,
+}
+
+/// All files of one run of the pipeline, by [`FileId`].
+#[derive(Debug, Clone, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    /// Adds a file and gives its number.
+    pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
+        let text = text.into();
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        self.files.push(File { path: path.into(), text, lines });
+        FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files are read"))
+    }
+
+    /// The file with this number.
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The file of this path, if it was read already.
+    pub fn find(&self, path: &Utf8Path) -> Option<FileId> {
+        let index = self.files.iter().position(|file| file.path == path)?;
+        u32::try_from(index).ok().map(FileId)
+    }
+
+    /// Line and column of the start of a place.
+    pub fn start(&self, place: Place) -> Position {
+        self.get(place.file).position(place.start as usize)
+    }
+
+    /// Line and column of the end of a place (the column after its last character).
+    pub fn end(&self, place: Place) -> Position {
+        self.get(place.file).position(place.end as usize)
+    }
+
+    /// The text a place covers.
+    pub fn text(&self, place: Place) -> &str {
+        &self.get(place.file).text[place.start as usize..place.end as usize]
+    }
+}
+
+impl File {
+    /// Line and column of a byte offset.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let line = self.lines.partition_point(|start| *start <= offset) - 1;
+        let column = self.text[self.lines[line]..offset].chars().count() + 1;
+        Position { line: line + 1, column }
+    }
+
+    /// Byte offset of the start of a line counted from 1, if the file has it.
+    pub fn line_start(&self, line: usize) -> Option<usize> {
+        self.lines.get(line.checked_sub(1)?).copied()
+    }
+}
+
+impl Place {
+    /// A place from byte offsets.
+    ///
+    /// # Panics
+    /// When an offset does not fit 32 bits; `source` refuses such files.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files over 16 MB");
+        Self { file, start: narrow(start), end: narrow(end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let mut files = Files::default();
+        let id = files.add("a.yaml", "имя: я\nсрок: 2021\n");
+        let at = files.get(id).text.find("2021").unwrap();
+        assert_eq!(files.start(Place::new(id, at, at + 4)), Position { line: 2, column: 7 });
+        assert_eq!(files.end(Place::new(id, at, at + 4)), Position { line: 2, column: 11 });
+    }
+}

@@ -1,0 +1,111 @@
+//! The finding and the list of findings.
+
+use super::Place;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Good to know; never fails a run.
+    Note,
+    /// Probably wrong; does not fail a run.
+    Warning,
+    /// Wrong: the exit code is 1 and papers are marked «ПРОЕКТ».
+    Error,
+}
+
+/// One thing that is wrong with the user's files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Kebab-case English name of the bad thing, e.g. `unknown-key`.
+    pub name: &'static str,
+    /// How bad it is.
+    pub level: Level,
+    /// One Russian line, lower case, no full stop: what is wrong.
+    pub message: String,
+    /// Where it is.
+    pub place: Option<Place>,
+    /// Other places that explain it, each with a short Russian label.
+    pub related: Vec<(Place, String)>,
+    /// What to do, one Russian line.
+    pub help: Option<String>,
+}
+
+impl Finding {
+    /// A finding at error level.
+    pub fn error(name: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self::new(name, Level::Error, place, message)
+    }
+
+    /// A finding at warning level.
+    pub fn warning(name: &'static str, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self::new(name, Level::Warning, place, message)
+    }
+
+    fn new(name: &'static str, level: Level, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        Self { name, level, message: message.into(), place: place.into(), related: Vec::new(), help: None }
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds another place with a label.
+    #[must_use]
+    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
+}
+
+/// The findings of a run, in the order of their places once sorted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings(Vec<Finding>);
+
+impl Findings {
+    /// Adds one.
+    pub fn push(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    /// Adds all of another list.
+    pub fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
+    /// Sorts by file, place and name, so that the order in which phases found them does not show.
+    pub fn sort(&mut self) {
+        self.0.sort_by(|a, b| (a.place, a.name, &a.message).cmp(&(b.place, b.name, &b.message)));
+        self.0.dedup();
+    }
+
+    /// Whether any finding is an error.
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|finding| finding.level == Level::Error)
+    }
+
+    /// How many findings are at this level.
+    pub fn count(&self, level: Level) -> usize {
+        self.0.iter().filter(|finding| finding.level == level).count()
+    }
+
+    /// The findings in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
+        self.0.iter()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = std::slice::Iter<'a, Finding>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

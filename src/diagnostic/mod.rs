@@ -1,0 +1,12 @@
+//! A finding about the user's files: what it is, where it is, what to do.
+//!
+//! Used by `source`, `read`, `markdown`, `resolve`, `check` and `compose`; printed by `report`.
+//! Knows nothing of YAML, of programs or of papers.
+
+mod files;
+mod finding;
+mod suggestion;
+
+pub use files::{File, FileId, Files, Place, Position};
+pub use finding::{Finding, Findings, Level};
+pub use suggestion::nearest;

@@ -1,0 +1,16 @@
+//! Turns a municipality's program, written as YAML in git, into the papers that are signed.
+//!
+//! The folders are the pipeline, in the order of the flow:
+//!
+//! 1. [`source`] finds, decodes and parses the files: a YAML tree with positions.
+//! 2. [`read`] turns the tree into the [`model`], by one table of keys, and collects every finding.
+//! 3. [`resolve`] numbers items, measures and appendices and ties references to them.
+//! 4. [`check`] holds the model against the standard structure.
+//! 5. [`compose`] renders templates and native blocks into the [`document`] tree, through [`markdown`].
+//! 6. [`write`] turns the tree into bytes: DOCX or Markdown.
+//!
+//! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
+//! the arguments, the order of the phases and the exit code.
+
+pub mod diagnostic;
+pub mod document;
