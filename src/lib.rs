@@ -14,3 +14,4 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod failure;

@@ -5,8 +5,10 @@
 
 mod files;
 mod finding;
+mod origin;
 mod suggestion;
 
 pub use files::{File, FileId, Files, Place, Position};
 pub use finding::{Finding, Findings, Level};
+pub use origin::Origin;
 pub use suggestion::nearest;

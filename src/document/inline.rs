@@ -1,6 +1,7 @@
 //! What stands inside a paragraph.
 
 use super::Block;
+use crate::diagnostic::Place;
 
 /// A piece of a paragraph.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,14 @@ pub enum Inline {
     Footnote(Vec<Block>),
     /// A picture.
     Image(Image),
+    /// The number of an item, appendix, section, measure or indicator; `compose` puts the number in its place,
+    /// and a writer that still meets one prints the id in double brackets.
+    Reference {
+        /// The id that was written in `[[…]]`.
+        id: String,
+        /// Where it was written.
+        place: Option<Place>,
+    },
 }
 
 /// How text is set off from its neighbours.
@@ -71,6 +80,11 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             Inline::Break | Inline::Tab => plain.push(' '),
             Inline::Link { children, .. } => plain.push_str(&plain_text(children)),
             Inline::Footnote(_) | Inline::Image(_) => {}
+            Inline::Reference { id, .. } => {
+                plain.push_str("[[");
+                plain.push_str(id);
+                plain.push_str("]]");
+            }
         }
     }
     plain

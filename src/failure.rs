@@ -1,0 +1,77 @@
+//! What kept us from doing the work: not the user's program, but the folder, the disk, the arguments.
+
+use camino::Utf8PathBuf;
+use std::{fmt, io};
+
+/// A failure; the exit code is 2.
+#[derive(Debug)]
+pub enum Failure {
+    /// A path that was named does not exist.
+    NoSuchPath(Utf8PathBuf),
+    /// No program was found under the paths.
+    NoPrograms(Vec<Utf8PathBuf>),
+    /// A path is not valid UTF-8.
+    NotUtf8(String),
+    /// A file or folder could not be read.
+    Read {
+        /// Which.
+        path: Utf8PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file or folder could not be written.
+    Write {
+        /// Which.
+        path: Utf8PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Symbolic links lead back to a folder above.
+    LinkCycle(Utf8PathBuf),
+    /// The folder to be created exists already.
+    Exists(Utf8PathBuf),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoSuchPath(path) => write!(f, "нет такого файла или папки: {path}"),
+            Self::NoPrograms(paths) => {
+                let paths: Vec<&str> = paths.iter().map(|path| path.as_str()).collect();
+                write!(
+                    f,
+                    "программ не найдено: {}\nпрограмма — это папка с файлом program.yaml или программа.yaml; \
+                     создать новую: prikaz new НАЗВАНИЕ",
+                    paths.join(", ")
+                )
+            }
+            Self::NotUtf8(path) => write!(f, "имя файла не в кодировке UTF-8: {path}"),
+            Self::Read { path, source } => write!(f, "не удалось прочитать {path}: {}", reason(source)),
+            Self::Write { path, source } => write!(f, "не удалось записать {path}: {}", reason(source)),
+            Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
+            Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
+        }
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
+            Self::NoSuchPath(_) | Self::NoPrograms(_) | Self::NotUtf8(_) | Self::LinkCycle(_) | Self::Exists(_) => None,
+        }
+    }
+}
+
+/// The system's reason in Russian where it is a common one.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "нет такого файла или папки".into(),
+        io::ErrorKind::PermissionDenied => "нет прав доступа".into(),
+        io::ErrorKind::StorageFull => "на диске нет места".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "диск доступен только для чтения".into(),
+        io::ErrorKind::NotADirectory => "это не папка".into(),
+        io::ErrorKind::IsADirectory => "это папка, а не файл".into(),
+        _ => error.to_string(),
+    }
+}
