@@ -1,0 +1,34 @@
+//! The model: a program as plain data, each value with the place it was written at.
+//!
+//! Made by `read`, numbered by `resolve`, judged by `check`, printed by `compose`. It knows no YAML, no
+//! template and no output. What is obligatory is said by the standard alone; here only a name is.
+
+mod act;
+mod calendar;
+mod deadline;
+mod goal;
+mod indicator;
+mod label;
+mod municipality;
+mod order;
+mod paper;
+mod party;
+mod passport;
+mod program;
+mod roadmap;
+mod text;
+
+pub use act::Act;
+pub use calendar::{Dated, Period, Term, TermKind};
+pub use deadline::{Deadline, DeadlineForm};
+pub use goal::{ExpectedResult, Goal, Task, Wordings};
+pub use indicator::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};
+pub use label::{Label, Numeral};
+pub use municipality::{Emblem, Issuer, Layout, Letterhead, LetterheadColumn, Municipality};
+pub use order::{Appendix, AppendixContent, Approval, Basis, Control, DashItem, Item, ItemKind, Order, Signature};
+pub use paper::{BuiltIn, Content, Paper, PaperId, Part, PartKind, Title, TitlePage};
+pub use party::{Case, CaseForms, Party, PartyKind, Person, Post};
+pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
+pub use program::Program;
+pub use roadmap::{Measure, MeasureNumbering, PartyLayout, Responsible, Roadmap, RoadmapColumn, RoadmapSection, Stage};
+pub use text::{Id, Link, Prose, Reference, Text};

@@ -1,0 +1,74 @@
+//! What a municipality's programs have in common: letterhead, people, parties, abbreviations, layout.
+
+use super::{Party, Person, Text};
+use crate::diagnostic::Place;
+
+/// What the programs of a municipality inherit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Municipality {
+    /// Its name.
+    pub name: Option<Text>,
+    /// The town the papers are made in.
+    pub town: Option<Text>,
+    /// The body that issues the orders.
+    pub issuer: Option<Issuer>,
+    /// The letterhead of its orders.
+    pub letterhead: Option<Letterhead>,
+    /// People.
+    pub people: Vec<Person>,
+    /// Bodies, groups and schools.
+    pub parties: Vec<Party>,
+    /// Abbreviations and what they stand for.
+    pub abbreviations: Vec<(Text, Text)>,
+    /// How papers look.
+    pub layout: Layout,
+}
+
+/// The body that issues orders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer {
+    /// Its name.
+    pub name: Option<Text>,
+    /// Whose order it is, in the genitive, for the marks of appendices: «к приказу …».
+    pub genitive: Option<Text>,
+}
+
+/// The letterhead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The path of the emblem, a PNG file.
+    pub emblem: Option<Emblem>,
+    /// One column, or two for two languages.
+    pub columns: Vec<LetterheadColumn>,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// The emblem of a letterhead.
+pub type Emblem = crate::document::Image;
+
+/// A column of the letterhead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterheadColumn {
+    /// The language of the column, a BCP 47 code such as `tt`; Russian when absent.
+    pub language: Option<Text>,
+    /// The names of the bodies, from above.
+    pub lines: Vec<Text>,
+    /// Address, telephone and the like.
+    pub address: Vec<Text>,
+}
+
+/// Settings of the look of papers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// «Приложение № 1» rather than «Приложение 1».
+    pub number_sign: bool,
+    /// Whether the only appendix of an order has the number 1.
+    pub single_appendix_number: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Self { number_sign: true, single_appendix_number: false }
+    }
+}

@@ -1,0 +1,123 @@
+//! Papers: their titles and what stands in them, part by part.
+
+use super::{Id, Label, Prose, Text};
+use crate::diagnostic::Place;
+
+/// The title of a paper in the forms that papers need; none is guessed from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title {
+    /// In the nominative, as it stands on the paper.
+    pub nominative: Text,
+    /// In the accusative: «Утвердить …».
+    pub accusative: Option<Text>,
+    /// The short name after «далее –».
+    pub short: Option<Text>,
+}
+
+/// A paper of the municipality's own, approved beside the program.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// The name others refer to it by.
+    pub id: Id,
+    /// Its title.
+    pub title: Title,
+    /// How its sections are numbered.
+    pub section_label: Label,
+    /// What stands in it.
+    pub contents: Vec<Content>,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// A paper that an order can approve.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PaperId {
+    /// The program, its passport or its roadmap; of an edition when one is named.
+    BuiltIn {
+        /// Which.
+        paper: BuiltIn,
+        /// The id of the edition; the program itself when absent.
+        edition: Option<String>,
+    },
+    /// A paper of the municipality's own, by its id.
+    Own(String),
+}
+
+/// A paper made from the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BuiltIn {
+    /// The program.
+    Program,
+    /// The passport alone.
+    Passport,
+    /// The roadmap.
+    Roadmap,
+}
+
+/// A section of a paper, or parts without a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Content {
+    /// The name others refer to it by.
+    pub id: Option<Id>,
+    /// Its heading.
+    pub heading: Option<Text>,
+    /// Whether the heading has a number.
+    pub numbered: bool,
+    /// Whether it stands on pages that lie on their side.
+    pub landscape: bool,
+    /// What stands in it, in order.
+    pub parts: Vec<Part>,
+    /// Sections within it.
+    pub sections: Vec<Content>,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// A part of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What is said before it.
+    pub lead: Option<Prose>,
+    /// How its items are numbered, when not as usual.
+    pub label: Option<Label>,
+    /// What it is.
+    pub kind: PartKind,
+}
+
+/// What a part of a section is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PartKind {
+    /// Prose.
+    Prose(Prose),
+    /// The passport table.
+    Passport,
+    /// The list of legal acts.
+    Acts,
+    /// The goals.
+    Goals,
+    /// The tasks.
+    Tasks,
+    /// The table of indicators.
+    Indicators,
+    /// The list of expected results.
+    Results,
+    /// The roadmap's table.
+    Roadmap,
+    /// The measures as a list in the text, without deadlines.
+    Measures,
+    /// The list of abbreviations.
+    Abbreviations,
+    /// Nothing but the lead.
+    None,
+}
+
+/// The title page of a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TitlePage {
+    /// The town at its foot.
+    pub town: Option<Text>,
+    /// The year at its foot.
+    pub year: Option<Text>,
+    /// Where it was asked for.
+    pub place: Place,
+}

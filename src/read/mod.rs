@@ -1,0 +1,3 @@
+//! The YAML tree to the model, by one table of keys; collects every finding and never stops at the first.
+
+pub mod vocabulary;
