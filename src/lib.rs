@@ -17,3 +17,4 @@ pub mod document;
 pub mod failure;
 pub mod model;
 pub mod read;
+pub mod resolve;

@@ -1,0 +1,18 @@
+//! The model and the templates to document trees: one for each paper that the program has data for.
+//!
+//! Pure. The wording is in the templates; the big tables, the letterhead and the signature are native blocks.
+//! It knows no DOCX and writes no file.
+
+mod assembly;
+mod context;
+mod directives;
+mod marks;
+mod native;
+mod order;
+mod papers;
+mod scope;
+mod templates;
+mod text;
+
+pub use papers::{Composed, PaperName, compose, paper_names};
+pub use templates::{Templates, embedded};

@@ -1,0 +1,30 @@
+//! The letterhead: one column in the middle, or two side by side with the emblem between them.
+
+use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
+use crate::model::{Letterhead, LetterheadColumn, Text};
+
+/// The blocks of a letterhead.
+pub(in crate::compose) fn letterhead(letterhead: &Letterhead) -> Vec<Block> {
+    let emblem = letterhead.emblem.as_ref().map(|image| Paragraph::new(Style::Letterhead, vec![Inline::Image(image.clone())]));
+    match letterhead.columns.as_slice() {
+        [left, right] => vec![Block::Table(two_columns(left, right, emblem))],
+        columns => emblem.map(Block::from).into_iter().chain(columns.iter().flat_map(column)).collect(),
+    }
+}
+
+fn column(column: &LetterheadColumn) -> Vec<Block> {
+    let line = |style: Style| move |text: &Text| Paragraph::text(style, text.value.as_str()).into();
+    let names = column.lines.iter().map(line(Style::Letterhead));
+    names.chain(column.address.iter().map(line(Style::LetterheadAddress))).collect()
+}
+
+fn two_columns(left: &LetterheadColumn, right: &LetterheadColumn, emblem: Option<Paragraph>) -> Table {
+    let width = |width| Column { width: Some(width), ..Column::default() };
+    let middle = Cell::new(emblem.map(Block::from).into_iter().collect());
+    Table {
+        columns: vec![width(42), width(16), width(42)],
+        head_rows: 0,
+        rows: vec![Row { kind: RowKind::Whole, cells: vec![Cell::new(column(left)), middle, Cell::new(column(right))] }],
+        ruled: false,
+    }
+}

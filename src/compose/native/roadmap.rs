@@ -1,0 +1,108 @@
+//! The roadmap's table: section and stage rows, measures and sub-measures.
+
+use super::{cell, group, head};
+use crate::compose::scope::Scope;
+use crate::compose::text::{cell_prose, inlines, paragraph};
+use crate::document::{Align, Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
+use crate::model::{Measure, PartyLayout, Responsible, Roadmap, RoadmapColumn};
+use crate::resolve::{self, RoadmapRow, roadmap_rows};
+
+/// The table of a roadmap.
+pub(in crate::compose) fn table(roadmap: &Roadmap, scope: &Scope<'_>) -> Block {
+    let columns = roadmap.columns.iter().enumerate().map(|(index, column)| Column {
+        width: roadmap.widths.get(index).copied(),
+        align: if *column == RoadmapColumn::Number { Align::Center } else { Align::Left },
+    });
+    let mut rows = vec![head(roadmap.columns.iter().map(|column| caption(*column, roadmap, scope)).collect())];
+    rows.extend(roadmap_rows(roadmap).iter().map(|row| match row {
+        RoadmapRow::Section { number, section } => {
+            let name = section.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering));
+            let name = name.map(|name| Paragraph { number: number.clone(), ..name }.into());
+            group(name.into_iter().collect(), roadmap.columns.len())
+        }
+        RoadmapRow::Stage(stage) => {
+            let name = stage.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering).into());
+            group(name.into_iter().collect(), roadmap.columns.len())
+        }
+        RoadmapRow::Measure { number, measure, .. } => {
+            let cells = roadmap.columns.iter().map(|column| measure_cell(*column, number, measure, roadmap, scope));
+            Row { kind: RowKind::Whole, cells: cells.collect() }
+        }
+    }));
+    Block::Table(Table { columns: columns.collect(), head_rows: 1, rows, ruled: true })
+}
+
+fn caption(column: RoadmapColumn, roadmap: &Roadmap, scope: &Scope<'_>) -> String {
+    if let Some((_, own)) = roadmap.captions.iter().find(|(captioned, _)| *captioned == column) {
+        return scope.numbering.expand(&own.value);
+    }
+    let usual = match column {
+        RoadmapColumn::Number => "№ п/п",
+        RoadmapColumn::Measure => "Мероприятия",
+        RoadmapColumn::Deadline => "Сроки",
+        RoadmapColumn::Responsible => "Ответственные",
+        RoadmapColumn::Result => "Ожидаемый результат",
+    };
+    usual.into()
+}
+
+fn measure_cell(column: RoadmapColumn, number: &str, measure: &Measure, roadmap: &Roadmap, scope: &Scope<'_>) -> Cell {
+    let text = |text: String| cell(Style::TableCell, vec![Inline::text(text)]);
+    match column {
+        RoadmapColumn::Number => text(roadmap.number.around(number)),
+        RoadmapColumn::Measure => match &measure.wordings.roadmap {
+            Some(own) => cell(Style::TableCell, inlines(&own.value, scope.numbering)),
+            None => Cell::new(cell_prose(&measure.text, scope.numbering)),
+        },
+        RoadmapColumn::Deadline => match &measure.deadline {
+            Some(deadline) => cell(Style::TableCell, inlines(&deadline.text.value, scope.numbering)),
+            None => Cell::new(Vec::new()),
+        },
+        RoadmapColumn::Responsible => responsible(&measure.responsible, roadmap.parties, scope),
+        RoadmapColumn::Result => {
+            Cell::new(measure.result.as_ref().map(|result| cell_prose(result, scope.numbering)).unwrap_or_default())
+        }
+    }
+}
+
+/// The responsible parties of a measure or an indicator in a cell.
+pub(super) fn responsible(parties: &[Responsible], layout: PartyLayout, scope: &Scope<'_>) -> Cell {
+    let names: Vec<String> = parties.iter().map(|party| responsible_name(party, scope)).collect();
+    let lines = match layout {
+        PartyLayout::Commas => vec![names.join(", ")],
+        PartyLayout::Lines => names,
+    };
+    let line = |line: String| Paragraph::text(Style::TableCell, line).into();
+    Cell::new(lines.into_iter().filter(|line| !line.is_empty()).map(line).collect())
+}
+
+/// A party by its id is printed with its short name, by a name as written; a person with the post.
+fn responsible_name(responsible: &Responsible, scope: &Scope<'_>) -> String {
+    match responsible {
+        Responsible::Text(text) => scope.numbering.expand(&text.value),
+        Responsible::Party(link) => match resolve::party(scope.root, &link.written) {
+            Some(party) if party.id.as_ref().is_some_and(|id| id.value == link.written) => {
+                party.short.as_ref().unwrap_or(&party.name).value.clone()
+            }
+            Some(_) | None => link.written.clone(),
+        },
+        Responsible::Person(link) => match resolve::person(scope.root, &link.written) {
+            Some(person) => {
+                let post = person.post.as_ref().map(|post| post.name.value.clone());
+                [post, Some(surname_first(&person.name.value))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            }
+            None => link.written.clone(),
+        },
+    }
+}
+
+/// «Г.П. Портнова» as it stands in running text: «Портнова Г.П.».
+fn surname_first(name: &str) -> String {
+    match name.rsplit_once(['.', ' ']) {
+        Some((initials, surname)) if initials.contains('.') || name.contains('.') => {
+            let length = name.len() - surname.len();
+            format!("{} {}", surname.trim(), name[..length].trim())
+        }
+        _ => name.into(),
+    }
+}

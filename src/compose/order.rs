@@ -1,0 +1,245 @@
+//! What the template of the order can say: preamble and items, as text ready to print.
+
+use super::context::{BLANK_DATE, BLANK_NUMBER, appendix_name};
+use super::scope::Scope;
+use super::text::ending;
+use crate::diagnostic::{Finding, Findings, Place};
+use crate::model::{
+    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Deadline, Item, ItemKind, Link, Order, Text,
+};
+use crate::resolve::{self, ItemContent, NumberedItem, PaperRef};
+use serde::Serialize;
+
+/// The variables of the order; blanks where there is none.
+#[derive(Serialize, Default)]
+pub(super) struct OrderContext {
+    date: String,
+    number: String,
+    heading: Option<String>,
+    own_preamble: bool,
+    basis: Vec<String>,
+    purpose: Option<String>,
+    items: Vec<ItemContext>,
+}
+
+/// An item of the order.
+#[derive(Serialize, Default)]
+struct ItemContext {
+    /// «1.2.»
+    number: String,
+    level: usize,
+    /// Which wording the template takes.
+    kind: &'static str,
+    text: Option<String>,
+    /// The approved paper in the accusative.
+    paper: Option<String>,
+    short: Option<String>,
+    /// «приложение № 1».
+    appendix: Option<String>,
+    /// A person or party in the case that the wording needs.
+    whom: Option<String>,
+    deadline: Option<String>,
+    dashes: Vec<DashContext>,
+}
+
+#[derive(Serialize)]
+struct DashContext {
+    text: String,
+    /// What closes the line if nothing does: «;» or «.».
+    mark: &'static str,
+}
+
+/// The variables of the order of a scope.
+pub(super) fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContext {
+    let Some(order) = &scope.root.order else {
+        return OrderContext { date: BLANK_DATE.into(), number: BLANK_NUMBER.into(), ..OrderContext::default() };
+    };
+    let mut words = Words { scope, order, findings };
+    OrderContext {
+        date: order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.text.clone()),
+        number: order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| number.value.clone()),
+        heading: order.heading.as_ref().map(|heading| scope.numbering.expand(&heading.value)),
+        own_preamble: order.preamble.is_some(),
+        basis: order.basis.iter().map(|basis| words.basis(basis)).collect(),
+        purpose: order.purpose.as_ref().map(|purpose| scope.numbering.expand(&purpose.value)),
+        items: resolve::items(order).into_iter().map(|item| words.item(&item)).collect(),
+    }
+}
+
+/// An act as printed in the nominative.
+pub(super) fn act(act: &Act) -> String {
+    if let Some(text) = &act.text {
+        return text.value.clone();
+    }
+    let mut printed = act.kind.as_ref().map(|kind| kind.value.clone()).unwrap_or_default();
+    let mut add = |before: &str, text: Option<&str>, after: &str| {
+        if let Some(text) = text {
+            printed.push_str(&format!("{before}{text}{after}"));
+        }
+    };
+    add(" от ", act.date.as_ref().map(|date| date.text.as_str()), "");
+    add(" № ", act.number.as_ref().map(|number| number.value.as_str()), "");
+    add(" «", act.title.as_ref().map(|title| title.value.as_str()), "»");
+    add(" ", act.note.as_ref().map(|note| note.value.as_str()), "");
+    printed
+}
+
+struct Words<'a, 'f> {
+    scope: &'a Scope<'a>,
+    order: &'a Order,
+    findings: &'f mut Findings,
+}
+
+impl Words<'_, '_> {
+    fn expand(&self, text: &Text) -> String {
+        self.scope.numbering.expand(&text.value)
+    }
+
+    fn basis(&mut self, basis: &Basis) -> String {
+        if let Some(text) = &basis.text {
+            return self.expand(text);
+        }
+        let linked = basis.link.as_ref().and_then(|link| resolve::act(self.scope.root, &link.written));
+        let act_of_basis = basis.act.as_ref().or(linked);
+        let genitive = act_of_basis.map(|found| match &found.genitive {
+            Some(genitive) => genitive.value.clone(),
+            None => {
+                self.missing(found.place, "акта", "родительном", "родительный");
+                act(found)
+            }
+        });
+        let lead = basis.lead.as_ref().map(|lead| self.expand(lead));
+        [lead, genitive].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn item(&mut self, numbered: &NumberedItem<'_>) -> ItemContext {
+        let number = format!("{}.", numbered.number);
+        let base = ItemContext { number, level: numbered.level, ..ItemContext::default() };
+        match numbered.content {
+            ItemContent::Item(item) => self.own(item, base),
+            ItemContent::ApprovalHead(item) => match &item.text {
+                Some(text) => ItemContext { kind: "text", text: Some(self.expand(text)), ..base },
+                None => ItemContext { kind: "approve-several", ..base },
+            },
+            ItemContent::Approval { item, approval, alone } => {
+                let item = if alone { self.own(item, base) } else { base };
+                let kind = if alone { "approve" } else { "approve-one-of" };
+                self.approval(approval, ItemContext { kind, ..item })
+            }
+            ItemContent::Control(control) => self.control(control, base),
+        }
+    }
+
+    /// What every item of one's own words has, and the wording of its kind.
+    fn own(&mut self, item: &Item, base: ItemContext) -> ItemContext {
+        let (kind, whom) = match &item.kind {
+            ItemKind::Plain | ItemKind::Approve(_) => ("text", None),
+            ItemKind::Assign(link) => ("assign", Some(self.person(link, Case::Dative))),
+            ItemKind::Appoint(link) => ("appoint", Some(self.person(link, Case::Accusative))),
+            ItemKind::Recommend(link) => ("recommend", Some(self.party(link))),
+        };
+        let has_more = !item.items.is_empty() || !item.dashes.is_empty();
+        let mark = if has_more { ":" } else { "." };
+        let text = item.text.as_ref().map(|text| ending(&self.expand(text), mark));
+        let last = item.dashes.len().saturating_sub(1);
+        let dashes = item.dashes.iter().enumerate();
+        let dashes = dashes.map(|(index, dash)| self.dash(dash, if index == last { "." } else { ";" })).collect();
+        let deadline = item.deadline.as_ref().map(|deadline| self.expand(&deadline.text));
+        ItemContext { kind, text, whom, deadline, dashes, ..base }
+    }
+
+    fn dash(&self, dash: &DashItem, mark: &'static str) -> DashContext {
+        let deadline = |deadline: &Deadline| format!(" – срок: {}", self.expand(&deadline.text));
+        let text = self.expand(&dash.text);
+        let due = dash.deadline.as_ref().map(deadline).unwrap_or_default();
+        let text = if due.is_empty() { text } else { format!("{}{due}", text.trim_end_matches([';', '.', ','])) };
+        DashContext { text, mark }
+    }
+
+    fn approval(&mut self, approval: &Approval, base: ItemContext) -> ItemContext {
+        let paper = resolve::paper(self.scope.root, &approval.paper.written);
+        let forms = paper.map(Scope::accusative);
+        let name = match (&approval.text, &forms) {
+            (Some(text), _) => self.expand(text),
+            (None, Some(forms)) => {
+                if forms.accusative.is_none() {
+                    self.missing(forms.place, "названия", "винительном", "винительный");
+                }
+                self.scope.numbering.expand(forms.accusative.unwrap_or(forms.nominative))
+            }
+            (None, None) => approval.paper.written.clone(),
+        };
+        let short = approval.short.as_ref().map(|short| short.value.as_str());
+        let short = short.or(forms.and_then(|forms| forms.short)).map(String::from);
+        let appendix = paper.and_then(|paper| self.appendix_of(paper));
+        ItemContext { paper: Some(one_line(&name)), short, appendix, ..base }
+    }
+
+    /// «приложение № 1» of an attached paper.
+    fn appendix_of(&self, paper: PaperRef<'_>) -> Option<String> {
+        let root = self.scope.root;
+        let layout = &root.municipality.layout;
+        let numbered = resolve::appendices(self.order, layout).into_iter().find(|numbered| {
+            let attached = match &numbered.appendix.content {
+                AppendixContent::Paper(link) => resolve::paper(root, &link.written),
+                AppendixContent::Text { .. } => Some(PaperRef::Appendix(numbered.appendix)),
+            };
+            numbered.parent.is_none() && attached.is_some_and(|attached| attached.same(paper))
+        })?;
+        Some(appendix_name(&numbered, layout, "приложение"))
+    }
+
+    fn control(&mut self, control: &Control, base: ItemContext) -> ItemContext {
+        let (Control::Own { text, .. } | Control::Person { text, .. }) = control;
+        if let Some(text) = text {
+            return ItemContext { kind: "text", text: Some(ending(&self.expand(text), ".")), ..base };
+        }
+        match control {
+            Control::Own { .. } => ItemContext { kind: "control-own", ..base },
+            Control::Person { person, .. } => {
+                ItemContext { kind: "control-person", whom: Some(self.person(person, Case::Accusative)), ..base }
+            }
+        }
+    }
+
+    /// Post and name of a person in a case: «директору школы Зариповой Э.Й.».
+    fn person(&mut self, link: &Link, case: Case) -> String {
+        let Some(person) = resolve::person(self.scope.root, &link.written) else { return link.written.clone() };
+        let post = person.post.as_ref().map(|post| self.form(&post.name, &post.cases, case, "должности"));
+        let name = self.form(&person.name, &person.cases, case, "имени");
+        [post, Some(name)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A party in the dative; words that name no party are printed as written.
+    fn party(&mut self, link: &Link) -> String {
+        match resolve::party(self.scope.root, &link.written) {
+            Some(party) => self.form(&party.name, &party.cases, Case::Dative, "наименования"),
+            None => self.scope.numbering.expand(&link.written),
+        }
+    }
+
+    fn form(&mut self, name: &Text, cases: &CaseForms, case: Case, what: &str) -> String {
+        if let Some(form) = cases.get(case) {
+            return form.value.clone();
+        }
+        let (named, key) = match case {
+            Case::Genitive => ("родительном", "родительный"),
+            Case::Dative => ("дательном", "дательный"),
+            Case::Accusative => ("винительном", "винительный"),
+            Case::Instrumental => ("творительном", "творительный"),
+        };
+        self.missing(name.place, what, named, key);
+        name.value.clone()
+    }
+
+    fn missing(&mut self, place: Place, what: &str, case: &str, key: &str) {
+        self.findings.push(
+            Finding::warning("missing-case-form", place, format!("нет {what} в {case} падеже, а приказу он нужен"))
+                .help(format!("добавьте «{key}: …»; пока напечатан именительный падеж")),
+        );
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

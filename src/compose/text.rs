@@ -1,0 +1,139 @@
+//! Text of the model as inlines and blocks: references become numbers, styles follow the place.
+
+use crate::document::{Block, Inline, List, Marker, Paragraph, Row, Style, Table};
+use crate::model::{Label, Numeral, Prose, Text};
+use crate::resolve::Numbering;
+
+/// A text as inlines: `[[ид]]` becomes a number, a line break a new line.
+pub(super) fn inlines(text: &str, numbering: &Numbering) -> Vec<Inline> {
+    let expanded = numbering.expand(text);
+    let mut inlines = Vec::new();
+    for line in expanded.lines() {
+        if !inlines.is_empty() {
+            inlines.push(Inline::Break);
+        }
+        inlines.push(Inline::text(line.trim()));
+    }
+    inlines
+}
+
+/// A text as one paragraph.
+pub(super) fn paragraph(style: Style, text: &Text, numbering: &Numbering) -> Paragraph {
+    Paragraph { place: Some(text.place), ..Paragraph::new(style, inlines(&text.value, numbering)) }
+}
+
+/// Prose with its references filled in.
+pub(super) fn prose(prose: &Prose, numbering: &Numbering) -> Vec<Block> {
+    prose.blocks.iter().map(|block| fill(block, numbering)).collect()
+}
+
+/// Prose for a cell of a table: running text and lists in the style of cells.
+pub(super) fn cell_prose(text: &Prose, numbering: &Numbering) -> Vec<Block> {
+    let mut blocks = prose(text, numbering);
+    blocks.iter_mut().for_each(as_cell);
+    blocks
+}
+
+fn as_cell(block: &mut Block) {
+    match block {
+        Block::Paragraph(paragraph) => {
+            if matches!(paragraph.style, Style::Body | Style::ListItem) {
+                paragraph.style = Style::TableCell;
+            }
+        }
+        Block::List(list) => list.items.iter_mut().flatten().for_each(as_cell),
+        Block::Table(_) | Block::PageBreak => {}
+    }
+}
+
+fn fill(block: &Block, numbering: &Numbering) -> Block {
+    let fill_all = |blocks: &[Block]| blocks.iter().map(|block| fill(block, numbering)).collect::<Vec<_>>();
+    match block {
+        Block::Paragraph(paragraph) => {
+            Block::Paragraph(Paragraph { inlines: fill_inlines(&paragraph.inlines, numbering), ..paragraph.clone() })
+        }
+        Block::List(list) => {
+            Block::List(List { marker: list.marker, items: list.items.iter().map(|item| fill_all(item)).collect() })
+        }
+        Block::Table(table) => {
+            let row = |row: &Row| {
+                let mut row = row.clone();
+                row.cells.iter_mut().for_each(|cell| cell.blocks = fill_all(&cell.blocks));
+                row
+            };
+            Block::Table(Table { rows: table.rows.iter().map(row).collect(), ..table.clone() })
+        }
+        Block::PageBreak => Block::PageBreak,
+    }
+}
+
+fn fill_inlines(inlines: &[Inline], numbering: &Numbering) -> Vec<Inline> {
+    let fill_inline = |inline: &Inline| match inline {
+        Inline::Reference { id, place } => match numbering.get(id) {
+            Some(number) => Inline::text(number),
+            None => Inline::Reference { id: id.clone(), place: *place },
+        },
+        Inline::Link { url, children } => {
+            Inline::Link { url: url.clone(), children: fill_inlines(children, numbering) }
+        }
+        Inline::Footnote(blocks) => Inline::Footnote(blocks.iter().map(|block| fill(block, numbering)).collect()),
+        Inline::Text { .. } | Inline::Break | Inline::Tab | Inline::Image(_) => inline.clone(),
+    };
+    inlines.iter().map(fill_inline).collect()
+}
+
+/// The items of a list by a label: a real list where Word has one, otherwise paragraphs with numbers.
+/// Items are (own number or none, text); `style` is that of the paragraphs.
+pub(super) fn list(items: Vec<(Option<String>, Vec<Inline>)>, label: &Label, style: Style) -> Vec<Block> {
+    let count = items.len();
+    let own_numbers = items.iter().any(|(number, _)| number.is_some());
+    let marker = match (label.numeral, label.before.as_str(), label.after.as_str()) {
+        (Numeral::Dash, ..) => Some(Marker::Dash),
+        (Numeral::Arabic, "", ".") if !own_numbers => Some(Marker::Period(1)),
+        (Numeral::Arabic, "", ")") if !own_numbers => Some(Marker::Parenthesis(1)),
+        (Numeral::Arabic | Numeral::Roman | Numeral::Letter | Numeral::None, ..) => None,
+    };
+    let closing = |index: usize| match (label.numeral, label.after.as_str()) {
+        (Numeral::None, _) => "",
+        (Numeral::Dash | Numeral::Letter, _) | (Numeral::Arabic, ")") if index + 1 < count => ";",
+        (Numeral::Dash | Numeral::Letter | Numeral::Arabic | Numeral::Roman, _) => ".",
+    };
+    let items = items.into_iter().enumerate().map(|(index, (number, mut inlines))| {
+        if let Some(Inline::Text { text, .. }) = inlines.last_mut() {
+            *text = ending(text, closing(index));
+        }
+        (index, number, inlines)
+    });
+    match marker {
+        Some(marker) => {
+            let style = if style == Style::Body { Style::ListItem } else { style };
+            let items = items.map(|(_, _, inlines)| vec![Paragraph::new(style, inlines).into()]).collect();
+            vec![Block::List(List { marker, items })]
+        }
+        None => items
+            .map(|(index, number, inlines)| {
+                let number = match number {
+                    Some(number) if label.numeral != Numeral::None => Some(label.around(&number)),
+                    Some(_) | None => label.number(index + 1),
+                };
+                let style = if style == Style::Body && number.is_some() { Style::Item } else { style };
+                Paragraph { number, ..Paragraph::new(style, inlines) }.into()
+            })
+            .collect(),
+    }
+}
+
+/// A text that ends in punctuation: the mark is added where there is none.
+pub(super) fn ending(text: &str, mark: &str) -> String {
+    let closed = text.ends_with(['.', ';', ':', ',', '!', '?', '…']);
+    if closed || text.is_empty() { text.into() } else { format!("{text}{mark}") }
+}
+
+/// A text whose first letter is a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,212 @@
+//! Whether every link and every `[[ид]]` names something.
+
+use super::{Numbering, act, indicators, paper, party, person, task};
+use crate::diagnostic::{Finding, Findings, nearest};
+use crate::model::{
+    Appendix, AppendixContent, Control, Indicator, Item, ItemKind, Link, Measure, PassportPart, Program, Responsible,
+};
+
+/// The findings of links that name nothing.
+pub fn links(program: &Program, numbering: &Numbering) -> Findings {
+    let mut links = Links { program, findings: Findings::default() };
+    links.references(numbering);
+    links.program(program);
+    for edition in &program.editions {
+        links.program(edition);
+    }
+    if let Some(order) = &program.order {
+        for basis in &order.basis {
+            basis.link.iter().for_each(|link| links.act(link));
+        }
+        order.items.iter().for_each(|item| links.item(item));
+        match &order.control {
+            Some(Control::Person { person, .. }) => links.person(person),
+            Some(Control::Own { .. }) | None => {}
+        }
+        order.signature.iter().for_each(|signature| links.person(&signature.person));
+        order.appendices.iter().for_each(|appendix| links.appendix(appendix));
+    }
+    program.municipality.parties.iter().filter_map(|party| party.head.as_ref()).for_each(|head| links.person(head));
+    links.findings
+}
+
+struct Links<'a> {
+    program: &'a Program,
+    findings: Findings,
+}
+
+impl Links<'_> {
+    fn references(&mut self, numbering: &Numbering) {
+        for reference in &self.program.references {
+            if numbering.get(&reference.id).is_none() {
+                let finding = Finding::error(
+                    "unknown-reference",
+                    reference.place,
+                    format!("ссылка [[{}]] ни на что не указывает", reference.id),
+                );
+                self.findings.push(match nearest(&reference.id, numbering.ids()) {
+                    Some(id) => finding.help(format!("возможно, имелось в виду [[{id}]]")),
+                    None => finding
+                        .help("дайте пункту, разделу, мероприятию или приложению такой «ид» или исправьте ссылку"),
+                });
+            }
+        }
+    }
+
+    fn program(&mut self, program: &Program) {
+        for row in program.roadmap.iter().flat_map(|roadmap| &roadmap.sections) {
+            row.stages.iter().flat_map(|stage| &stage.measures).for_each(|measure| self.measure(program, measure));
+        }
+        program.indicators.iter().for_each(|indicator| self.indicator(program, indicator));
+        for result in &program.results {
+            result.task.iter().for_each(|link| self.task(program, link));
+            result.indicator.iter().for_each(|link| self.indicator_link(program, link));
+        }
+        if let Some(passport) = &program.passport {
+            let rows = [
+                &passport.basis,
+                &passport.customer,
+                &passport.developers,
+                &passport.executors,
+                &passport.mechanisms,
+                &passport.funding,
+                &passport.control,
+            ];
+            let party = |part: &PassportPart| part.party.clone();
+            rows.into_iter().flatten().filter_map(party).for_each(|link| self.party(&link));
+        }
+    }
+
+    fn measure(&mut self, program: &Program, measure: &Measure) {
+        measure.tasks.iter().for_each(|link| self.task(program, link));
+        measure.indicators.iter().for_each(|link| self.indicator_link(program, link));
+        measure.responsible.iter().for_each(|responsible| self.responsible(responsible));
+        measure.children.iter().for_each(|child| self.measure(program, child));
+    }
+
+    fn indicator(&mut self, program: &Program, indicator: &Indicator) {
+        indicator.task.iter().for_each(|link| self.task(program, link));
+        indicator.responsible.iter().for_each(|responsible| self.responsible(responsible));
+        indicator.children.iter().for_each(|child| self.indicator(program, child));
+    }
+
+    fn item(&mut self, item: &Item) {
+        match &item.kind {
+            ItemKind::Plain | ItemKind::Recommend(_) => {}
+            ItemKind::Approve(approvals) => approvals.iter().for_each(|approval| self.paper(&approval.paper)),
+            ItemKind::Assign(link) | ItemKind::Appoint(link) => self.person(link),
+        }
+        item.items.iter().for_each(|child| self.item(child));
+    }
+
+    fn appendix(&mut self, appendix: &Appendix) {
+        if let AppendixContent::Paper(link) = &appendix.content {
+            self.paper(link);
+        }
+        appendix.appendices.iter().for_each(|child| self.appendix(child));
+    }
+
+    fn responsible(&mut self, responsible: &Responsible) {
+        match responsible {
+            Responsible::Party(link) => self.party(link),
+            Responsible::Person(link) => self.person(link),
+            Responsible::Text(_) => {}
+        }
+    }
+
+    fn task(&mut self, program: &Program, link: &Link) {
+        if task(program, &link.written).is_none() {
+            let ids: Vec<&str> =
+                program.all_tasks().filter_map(|task| task.id.as_ref()).map(|id| id.value.as_str()).collect();
+            self.unknown(
+                "unknown-task",
+                "задачи",
+                link,
+                &ids,
+                "запишите ид или номер задачи из раздела «цели» или «задачи»",
+            );
+        }
+    }
+
+    fn indicator_link(&mut self, program: &Program, link: &Link) {
+        let numbered = indicators(program);
+        let names = |indicator: &super::NumberedIndicator<'_>| {
+            let id = indicator.indicator.id.as_ref().map(|id| id.value.clone());
+            id.into_iter().chain(indicator.number.clone()).collect::<Vec<_>>()
+        };
+        let known: Vec<String> = numbered.iter().flat_map(names).collect();
+        if !known.contains(&link.written) {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            self.unknown(
+                "unknown-indicator",
+                "показателя",
+                link,
+                &known,
+                "запишите ид или номер показателя из раздела «показатели»",
+            );
+        }
+    }
+
+    fn person(&mut self, link: &Link) {
+        if person(self.program, &link.written).is_none() {
+            let people = &self.program.municipality.people;
+            let known: Vec<&str> = people
+                .iter()
+                .flat_map(|person| person.id.iter().map(|id| id.value.as_str()).chain([person.name.value.as_str()]))
+                .collect();
+            self.unknown("unknown-person", "человека", link, &known, "добавьте его в «люди» файла муниципалитет.yaml");
+        }
+    }
+
+    fn act(&mut self, link: &Link) {
+        if act(self.program, &link.written).is_none() {
+            let known: Vec<&str> =
+                self.program.acts.iter().filter_map(|act| act.id.as_ref()).map(|id| id.value.as_str()).collect();
+            self.unknown("unknown-act", "акта", link, &known, "дайте акту в списке «акты» такой «ид»");
+        }
+    }
+
+    fn paper(&mut self, link: &Link) {
+        if paper(self.program, &link.written).is_none() {
+            let mut known = vec!["программа", "паспорт", "дорожная карта"];
+            known.extend(self.program.papers.iter().map(|paper| paper.id.value.as_str()));
+            self.unknown(
+                "unknown-paper",
+                "документа",
+                link,
+                &known,
+                "запишите «программа», «паспорт», «дорожная карта» или ид из списка «документы»",
+            );
+        }
+    }
+
+    /// Parties may be written freely until the municipality keeps a list of them; then a stranger is probably a slip.
+    fn party(&mut self, link: &Link) {
+        let parties = &self.program.municipality.parties;
+        if parties.is_empty() || party(self.program, &link.written).is_some() {
+            return;
+        }
+        let known = parties.iter().flat_map(|party| {
+            let id = party.id.iter().map(|id| id.value.as_str());
+            id.chain([party.name.value.as_str()]).chain(party.short.iter().map(|short| short.value.as_str()))
+        });
+        let finding = Finding::warning(
+            "unknown-party",
+            link.place,
+            format!("стороны «{}» нет в списке сторон и школ", link.written),
+        );
+        let finding = match nearest(&link.written, known) {
+            Some(name) => finding.help(format!("возможно, имелось в виду «{name}»")),
+            None => finding.help("добавьте её в «стороны» файла муниципалитет.yaml или запишите как «текст: …»"),
+        };
+        self.findings.push(finding);
+    }
+
+    fn unknown(&mut self, name: &'static str, what: &str, link: &Link, known: &[&str], help: &str) {
+        let finding = Finding::error(name, link.place, format!("{what} «{}» нет", link.written));
+        self.findings.push(match nearest(&link.written, known.iter().copied()) {
+            Some(near) => finding.help(format!("возможно, имелось в виду «{near}»")),
+            None => finding.help(help),
+        });
+    }
+}

@@ -1,0 +1,19 @@
+//! Numbers of items, measures, sections and appendices, and the ties between the parts of a program.
+//!
+//! Pure: takes the model as `read` made it. What an id names is looked up here and nowhere else.
+
+mod appendices;
+mod indicators;
+mod items;
+mod links;
+mod lookup;
+mod numbering;
+mod roadmap;
+
+pub use appendices::{NumberedAppendix, appendices};
+pub use indicators::{NumberedIndicator, indicators};
+pub use items::{ItemContent, NumberedItem, items};
+pub use links::links;
+pub use lookup::{PaperRef, act, paper, party, person, task};
+pub use numbering::Numbering;
+pub use roadmap::{RoadmapRow, roadmap_rows};
