@@ -121,7 +121,9 @@ impl Renderer<'_> {
             }
             AppendixContent::Paper(link) => match resolve::paper(root, &link.written) {
                 Some(PaperRef::BuiltIn(BuiltIn::Program, program)) => ("program", ScopePaper::Program, program, false),
-                Some(PaperRef::BuiltIn(BuiltIn::Passport, program)) => ("passport", ScopePaper::Passport, program, false),
+                Some(PaperRef::BuiltIn(BuiltIn::Passport, program)) => {
+                    ("passport", ScopePaper::Passport, program, false)
+                }
                 Some(PaperRef::BuiltIn(BuiltIn::Roadmap, program)) => ("roadmap", ScopePaper::Roadmap, program, true),
                 Some(PaperRef::Own(own)) => ("paper", ScopePaper::Own(own), scope.program, false),
                 Some(PaperRef::Appendix(_)) | None => return,
@@ -139,4 +141,3 @@ impl Renderer<'_> {
         self.render_at(template, &scope, paper, depth + 1);
     }
 }
-

@@ -5,7 +5,8 @@ use super::scope::Scope;
 use super::text::ending;
 use crate::diagnostic::{Finding, Findings, Place};
 use crate::model::{
-    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Deadline, Item, ItemKind, Link, Order, Text,
+    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Deadline, Item, ItemKind, Link, Order,
+    Text,
 };
 use crate::resolve::{self, ItemContent, NumberedItem, PaperRef};
 use serde::Serialize;

@@ -72,7 +72,13 @@ pub fn compose(
                 }
                 None => (numbering, name.file.clone()),
             };
-            let scope = Scope { root: program, program: edition, numbering, paper: scope_paper(&name.template), appendix: None };
+            let scope = Scope {
+                root: program,
+                program: edition,
+                numbering,
+                paper: scope_paper(&name.template),
+                appendix: None,
+            };
             let mut renderer = Renderer { templates, files, findings: &mut findings };
             let document = document(&name.template, &scope, &mut renderer, draft);
             papers.push(Composed { template: name.template.clone(), file, document });
@@ -116,9 +122,9 @@ fn scope_paper<'a>(template: &str) -> ScopePaper<'a> {
 /// The argument of a header directive at the beginning of a template's text.
 fn header<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let directives = text.lines().map(str::trim).take_while(|line| line.starts_with("<!--"));
-    directives.filter_map(|line| line.strip_prefix("<!--")?.strip_suffix("-->")?.trim().split_once(':')).find_map(
-        |(key, argument)| (key.trim() == name).then_some(argument.trim()),
-    )
+    directives
+        .filter_map(|line| line.strip_prefix("<!--")?.strip_suffix("-->")?.trim().split_once(':'))
+        .find_map(|(key, argument)| (key.trim() == name).then_some(argument.trim()))
 }
 
 /// Whether a program has the data that a paper needs.

@@ -61,7 +61,12 @@ impl<'a> Scope<'a> {
                     AppendixContent::Text { title, .. } => title.as_ref().map(|title| title.value.as_str()),
                     AppendixContent::Paper(link) => Some(link.written.as_str()),
                 };
-                Accusative { accusative: None, nominative: title.unwrap_or_default(), short: None, place: appendix.place }
+                Accusative {
+                    accusative: None,
+                    nominative: title.unwrap_or_default(),
+                    short: None,
+                    place: appendix.place,
+                }
             }
         }
     }

@@ -98,9 +98,8 @@ fn part(part: &Part, scope: &Scope<'_>, paper: &mut Assembly) {
     let period = Label::new("", Numeral::Arabic, ".");
     let label = |usual: &Label| part.label.clone().unwrap_or_else(|| usual.clone());
     let mut lead = part.lead.as_ref().map(|lead| prose(lead, scope.numbering)).unwrap_or_default();
-    let text_of = |text: &Text, wordings: &Wordings| {
-        inlines(&wordings.section.as_ref().unwrap_or(text).value, scope.numbering)
-    };
+    let text_of =
+        |text: &Text, wordings: &Wordings| inlines(&wordings.section.as_ref().unwrap_or(text).value, scope.numbering);
     let blocks = match &part.kind {
         PartKind::None => Vec::new(),
         PartKind::Prose(text) => prose(text, scope.numbering),
@@ -129,7 +128,9 @@ fn part(part: &Part, scope: &Scope<'_>, paper: &mut Assembly) {
         PartKind::Measures => program.roadmap.iter().flat_map(|own| measures::list(own, scope)).collect(),
         PartKind::Abbreviations => {
             let abbreviations = scope.root.municipality.abbreviations.iter();
-            abbreviations.map(|(short, long)| Paragraph::text(Style::Body, format!("{} – {}", short.value, long.value)).into()).collect()
+            abbreviations
+                .map(|(short, long)| Paragraph::text(Style::Body, format!("{} – {}", short.value, long.value)).into())
+                .collect()
         }
     };
     paper.extend(lead);

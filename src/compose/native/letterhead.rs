@@ -5,7 +5,8 @@ use crate::model::{Letterhead, LetterheadColumn, Text};
 
 /// The blocks of a letterhead.
 pub(in crate::compose) fn letterhead(letterhead: &Letterhead) -> Vec<Block> {
-    let emblem = letterhead.emblem.as_ref().map(|image| Paragraph::new(Style::Letterhead, vec![Inline::Image(image.clone())]));
+    let emblem =
+        letterhead.emblem.as_ref().map(|image| Paragraph::new(Style::Letterhead, vec![Inline::Image(image.clone())]));
     match letterhead.columns.as_slice() {
         [left, right] => vec![Block::Table(two_columns(left, right, emblem))],
         columns => emblem.map(Block::from).into_iter().chain(columns.iter().flat_map(column)).collect(),
@@ -24,7 +25,10 @@ fn two_columns(left: &LetterheadColumn, right: &LetterheadColumn, emblem: Option
     Table {
         columns: vec![width(42), width(16), width(42)],
         head_rows: 0,
-        rows: vec![Row { kind: RowKind::Whole, cells: vec![Cell::new(column(left)), middle, Cell::new(column(right))] }],
+        rows: vec![Row {
+            kind: RowKind::Whole,
+            cells: vec![Cell::new(column(left)), middle, Cell::new(column(right))],
+        }],
         ruled: false,
     }
 }

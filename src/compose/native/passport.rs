@@ -80,9 +80,8 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
     let number = Label::new("", Numeral::Arabic, ".");
     let bare = Label::new("", Numeral::None, "");
     let label = |usual: &Label| row.label.clone().unwrap_or_else(|| usual.clone());
-    let text = |text: &Text, wordings: &Wordings| {
-        inlines(&wordings.passport.as_ref().unwrap_or(text).value, scope.numbering)
-    };
+    let text =
+        |text: &Text, wordings: &Wordings| inlines(&wordings.passport.as_ref().unwrap_or(text).value, scope.numbering);
     let own_list = |items, usual: &Label| list(items, &label(usual), Style::TableCell);
     match &row.kind {
         PassportRowKind::Name => vec![line(inlines(&program.title.nominative.value, scope.numbering))],
@@ -115,10 +114,7 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
 }
 
 /// The expected results: those of the indicators with their numbers, then the others.
-fn results(
-    scope: &Scope<'_>,
-    text: impl Fn(&Text, &Wordings) -> Vec<Inline>,
-) -> Vec<(Option<String>, Vec<Inline>)> {
+fn results(scope: &Scope<'_>, text: impl Fn(&Text, &Wordings) -> Vec<Inline>) -> Vec<(Option<String>, Vec<Inline>)> {
     let of_indicators = indicators(scope.program).into_iter().filter_map(|own| {
         let result = own.indicator.result.as_ref()?;
         Some((own.number.clone(), inlines(&result.value, scope.numbering)))

@@ -39,8 +39,12 @@ fn post(person: &Person, signature: &Signature, findings: &mut Findings) -> Opti
     }
     if post.cases.genitive.is_none() {
         findings.push(
-            Finding::warning("missing-case-form", post.name.place, "нет должности в родительном падеже, а подписи «И.о.» он нужен")
-                .help("добавьте «родительный: …»; пока напечатан именительный падеж"),
+            Finding::warning(
+                "missing-case-form",
+                post.name.place,
+                "нет должности в родительном падеже, а подписи «И.о.» он нужен",
+            )
+            .help("добавьте «родительный: …»; пока напечатан именительный падеж"),
         );
     }
     Some(format!("И.о. {}", post.cases.genitive.as_ref().unwrap_or(&post.name).value))

@@ -1,0 +1,97 @@
+//! The commands and their options.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Бумаги муниципальной программы из YAML: приказ, паспорт, программа, дорожная карта.
+#[derive(Debug, Parser)]
+#[command(name = "prikaz", version)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Проверить программы и показать замечания
+    #[command(visible_alias = "проверить")]
+    Check(CheckArguments),
+    /// Собрать документы DOCX и Markdown
+    #[command(visible_alias = "собрать")]
+    Build(BuildArguments),
+    /// Создать папку с новой программой: заполненный пример с пояснениями
+    #[command(visible_alias = "создать")]
+    New(NewArguments),
+    /// Напечатать JSON Schema для подсказок в редакторе
+    #[command(visible_alias = "схема")]
+    Schema,
+}
+
+/// Options of the check.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// Папки или файлы программ; без них — все программы в текущей папке
+    #[arg(value_name = "ПУТЬ")]
+    pub(super) paths: Vec<Utf8PathBuf>,
+    /// Вид отчёта: text — для человека, json — для программ
+    #[arg(long, value_enum, value_name = "ВИД", default_value = "text", hide_possible_values = true, hide_default_value = true)]
+    pub(super) format: ReportFormat,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For a person.
+    Text,
+    /// For a program.
+    Json,
+}
+
+/// Options of the build.
+#[derive(Debug, Args)]
+pub(super) struct BuildArguments {
+    /// Папки или файлы программ; без них — все программы в текущей папке
+    #[arg(value_name = "ПУТЬ")]
+    pub(super) paths: Vec<Utf8PathBuf>,
+    /// Куда записать документы; у каждой программы своя папка
+    #[arg(long, value_name = "ПАПКА", default_value = "out", hide_default_value = true)]
+    pub(super) out: Utf8PathBuf,
+    /// Форматы через запятую: docx, md
+    #[arg(
+        long,
+        value_enum,
+        value_name = "ФОРМАТЫ",
+        value_delimiter = ',',
+        default_value = "docx,md",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) format: Vec<PaperFormat>,
+    /// Только эти документы через запятую: приказ, паспорт, программа, дорожная-карта, приказ-с-приложениями
+    #[arg(long, value_name = "ДОКУМЕНТЫ", value_delimiter = ',')]
+    pub(super) only: Vec<String>,
+    /// Ничего не записывать, если найдена хотя бы одна ошибка
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Во сколько потоков собирать; без него — по числу ядер
+    #[arg(long, value_name = "ЧИСЛО")]
+    pub(super) jobs: Option<usize>,
+}
+
+/// A format of papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PaperFormat {
+    /// Word.
+    Docx,
+    /// Markdown.
+    Md,
+}
+
+/// Options of a new program.
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    /// Имя новой папки
+    #[arg(value_name = "НАЗВАНИЕ")]
+    pub(super) name: Utf8PathBuf,
+}

@@ -1,0 +1,44 @@
+//! Arguments, the order of the phases, the exit code.
+
+mod arguments;
+mod build;
+mod check;
+mod output;
+mod pipeline;
+mod russian;
+mod start;
+
+use arguments::{Arguments, Command};
+use clap::FromArgMatches;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Nothing wrong was found.
+const CLEAN: u8 = 0;
+/// Findings at error level.
+const FINDINGS: u8 = 1;
+/// The work could not be done.
+const FAILURE: u8 = 2;
+
+/// Runs the program with these arguments, the first being its name; gives the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let parsed = russian::command().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let command = match parsed {
+        Ok(arguments) => arguments.command,
+        Err(error) => {
+            let asked = !error.use_stderr();
+            output::print(&russian::message(error), if asked { output::Stream::Out } else { output::Stream::Err });
+            return ExitCode::from(if asked { CLEAN } else { FAILURE });
+        }
+    };
+    let done = match &command {
+        Command::Check(arguments) => check::check(arguments),
+        Command::Build(arguments) => build::build(arguments),
+        Command::New(arguments) => start::new(arguments),
+        Command::Schema => start::schema(),
+    };
+    ExitCode::from(done.unwrap_or_else(|failure| {
+        output::print(&format!("не получилось: {failure}\n"), output::Stream::Err);
+        FAILURE
+    }))
+}

@@ -1,0 +1,59 @@
+//! The only writer: files through a temporary name, text to the terminal.
+
+use crate::failure::Failure;
+use camino::Utf8Path;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use tempfile::NamedTempFile;
+
+/// Where text is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stream {
+    /// The results.
+    Out,
+    /// Everything else.
+    Err,
+}
+
+/// Prints text; a reader that went away is no failure.
+pub(super) fn print(text: &str, stream: Stream) {
+    let written = match stream {
+        Stream::Out => std::io::stdout().lock().write_all(text.as_bytes()),
+        Stream::Err => std::io::stderr().lock().write_all(text.as_bytes()),
+    };
+    if let Err(error) = written {
+        debug_assert!(error.kind() == ErrorKind::BrokenPipe, "{error}");
+    }
+}
+
+/// Writes a file whole or not at all: to a temporary name beside it, then renamed. An equal file stays untouched.
+pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
+    let failed = |source| Failure::Write { path: path.into(), source };
+    if fs::read(path).is_ok_and(|old| old == bytes) {
+        return Ok(());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+    create_folder(folder)?;
+    let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    readable(&file).map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// Creates a folder and those above it.
+pub(super) fn create_folder(folder: &Utf8Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|source| Failure::Write { path: folder.into(), source })
+}
+
+/// A temporary file is the owner's alone; a paper is for everybody.
+#[cfg(unix)]
+fn readable(file: &NamedTempFile) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &NamedTempFile) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The phases in their order, for one program.
+
+use crate::check;
+use crate::compose::{Composed, Templates, compose, embedded};
+use crate::diagnostic::{FileId, Files, Findings};
+use crate::read::read;
+use crate::resolve::{Numbering, links};
+use crate::source::{Folder, load_text};
+use std::collections::BTreeMap;
+
+/// What all programs share: the embedded templates, compiled once.
+pub(super) struct Ground {
+    files: Files,
+    sources: BTreeMap<String, FileId>,
+    templates: Templates,
+}
+
+/// A program after all phases but writing.
+pub(super) struct Outcome {
+    pub(super) files: Files,
+    pub(super) findings: Findings,
+    pub(super) papers: Vec<Composed>,
+}
+
+impl Ground {
+    /// Compiles the embedded templates.
+    pub(super) fn new() -> Self {
+        let mut files = Files::default();
+        let sources = embedded(&mut files);
+        let templates = Templates::new(&sources, &files).expect("the embedded templates are valid");
+        Self { files, sources, templates }
+    }
+
+    /// Reads, checks and composes a program; `only` names the papers, all when empty.
+    pub(super) fn run(&self, folder: &Folder, only: &[String]) -> Outcome {
+        let mut files = self.files.clone();
+        let mut findings = Findings::default();
+        let mut papers = Vec::new();
+        if let Some(program) = read(folder, &mut files, &mut findings) {
+            let (numbering, duplicates) = Numbering::of(&program);
+            findings.append(duplicates);
+            findings.append(links(&program, &numbering));
+            findings.append(check::check(&program));
+            let sources = self.overridden(folder, &mut files, &mut findings);
+            let own = (sources != self.sources).then(|| Templates::new(&sources, &files));
+            let templates = match &own {
+                None => &self.templates,
+                Some(Ok(own)) => own,
+                Some(Err(finding)) => {
+                    findings.push(finding.clone());
+                    &self.templates
+                }
+            };
+            // What composing finds makes a draft too, so a paper without a mark is composed only when nothing was found.
+            let mut draft = findings.has_errors();
+            let (mut composed, mut found) = compose(&program, &numbering, templates, &sources, &files, only, draft);
+            if !draft && found.has_errors() {
+                draft = true;
+                (composed, found) = compose(&program, &numbering, templates, &sources, &files, only, draft);
+            }
+            findings.append(found);
+            papers = composed;
+        }
+        findings.sort();
+        Outcome { files, findings, papers }
+    }
+
+    /// The templates with those of the program's folders above in their places.
+    fn overridden(&self, folder: &Folder, files: &mut Files, findings: &mut Findings) -> BTreeMap<String, FileId> {
+        let mut sources = self.sources.clone();
+        for path in folder.templates.iter().rev() {
+            for file in crate::source::markdown_files(path) {
+                let Some(name) = file.file_stem().map(String::from) else { continue };
+                if let Some(id) = load_text(&file, files, findings) {
+                    sources.insert(name, id);
+                }
+            }
+        }
+        sources
+    }
+}

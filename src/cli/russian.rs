@@ -1,0 +1,90 @@
+//! Help and errors of the command line in Russian.
+
+use super::arguments::Arguments;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, CommandFactory, Error};
+
+const HELP: &str = "\
+{about-with-newline}
+Как вызвать: {usage}
+
+{all-args}{after-help}";
+
+/// The command line with its help in Russian.
+pub(super) fn command() -> Command {
+    let command = Arguments::command()
+        .after_help("Пример: prikaz build programs — собрать документы всех программ папки programs в папку out.\n")
+        .subcommand_value_name("КОМАНДА")
+        .subcommand_help_heading("Команды")
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(flag("version", 'V', ArgAction::Version, "Показать версию"));
+    localised(command)
+}
+
+fn localised(command: Command) -> Command {
+    let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let mut command = command
+        .help_template(HELP)
+        .next_help_heading("Параметры")
+        .disable_help_flag(true)
+        .arg(flag("help", 'h', ArgAction::Help, "Показать эту справку"));
+    for id in own {
+        command = command.mut_arg(id, |argument| {
+            let heading = if argument.is_positional() { "Что" } else { "Параметры" };
+            argument.help_heading(heading)
+        });
+    }
+    let usage = usage(&command);
+    let names: Vec<String> = command.get_subcommands().map(|own| own.get_name().to_string()).collect();
+    for name in names {
+        command = command.mut_subcommand(name, localised);
+    }
+    command.override_usage(usage)
+}
+
+/// The line of usage, whose placeholders clap would write in English.
+fn usage(command: &Command) -> String {
+    let name = if command.get_name() == "prikaz" { String::new() } else { format!(" {}", command.get_name()) };
+    let subcommand = if command.has_subcommands() { " <КОМАНДА>" } else { "" };
+    let positional = command.get_positionals().map(|argument| {
+        let value = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
+        if argument.is_required_set() { format!(" <{value}>") } else { format!(" [{value}]…") }
+    });
+    format!("prikaz{name}{subcommand}{} [ПАРАМЕТРЫ]", positional.collect::<String>())
+}
+
+fn flag(id: &'static str, short: char, action: ArgAction, help: &'static str) -> Arg {
+    Arg::new(id).long(id).short(short).action(action).help(help).help_heading("Параметры")
+}
+
+/// An error of the command line, or the help that was asked for, as text.
+pub(super) fn message(error: Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(_) | None => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let text = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return error.to_string();
+        }
+        ErrorKind::InvalidSubcommand => format!("команды «{}» нет", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("параметра «{argument}» нет"),
+        ErrorKind::InvalidValue if value.is_empty() => format!("у параметра «{argument}» нет значения"),
+        ErrorKind::InvalidValue => {
+            format!("у параметра «{argument}» не бывает значения «{value}»; бывает: {}", context(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => format!("у параметра «{argument}» непонятное значение «{value}»"),
+        ErrorKind::MissingRequiredArgument => format!("не хватает: {argument}"),
+        ErrorKind::MissingSubcommand => "не сказано, что делать".into(),
+        ErrorKind::ArgumentConflict => format!("параметр «{argument}» нельзя указать дважды"),
+        _ => error.to_string(),
+    };
+    let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let suggestion = suggested.into_iter().map(context).find(|text| !text.is_empty());
+    let suggestion = suggestion.map(|text| format!("\nподсказка: возможно, имелось в виду «{text}»")).unwrap_or_default();
+    format!("не получилось: {text}{suggestion}\nсправка: prikaz --help\n")
+}

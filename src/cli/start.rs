@@ -1,0 +1,53 @@
+//! `prikaz new` and `prikaz schema`: a first program, and completion in the editor.
+
+use super::CLEAN;
+use super::arguments::NewArguments;
+use super::output::{self, Stream, print};
+use crate::failure::Failure;
+use crate::read;
+use camino::Utf8Path;
+use include_dir::{Dir, include_dir};
+
+static EXAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples/minimal");
+
+/// The schema's file name in a new program, named by the first line of its YAML files.
+const SCHEMA: &str = "prikaz.schema.json";
+
+/// Writes a small filled program that builds at once; gives the exit code.
+pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
+    let folder = &arguments.name;
+    let taken = folder.read_dir_utf8().is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file();
+    if taken {
+        return Err(Failure::Exists(folder.clone()));
+    }
+    for file in EXAMPLE.files() {
+        let name = Utf8Path::from_path(file.path()).expect("the example's names are UTF-8");
+        let text = file.contents_utf8().expect("the example is text");
+        let text = if name.extension() == Some("yaml") {
+            format!("# yaml-language-server: $schema={SCHEMA}\n{text}")
+        } else {
+            text.to_string()
+        };
+        output::write(&folder.join(name), text.as_bytes())?;
+    }
+    output::write(&folder.join(SCHEMA), schema_text().as_bytes())?;
+    print(
+        &format!(
+            "создана программа: {folder}\nоткройте файлы .yaml и впишите своё, затем: prikaz check {folder}, prikaz build {folder}\n"
+        ),
+        Stream::Out,
+    );
+    Ok(CLEAN)
+}
+
+/// Prints the JSON Schema; gives the exit code.
+#[expect(clippy::unnecessary_wraps, reason = "every command gives its exit code or a failure")]
+pub(super) fn schema() -> Result<u8, Failure> {
+    print(&schema_text(), Stream::Out);
+    Ok(CLEAN)
+}
+
+fn schema_text() -> String {
+    let text = serde_json::to_string_pretty(&read::schema()).expect("the schema is a JSON value");
+    format!("{text}\n")
+}
