@@ -22,7 +22,8 @@ struct Fault {
 pub fn finding(file: FileId, text: &str, info: &str, at: usize, around: &Surroundings) -> Finding {
     let fault = explain(&Spot { text, at }, info, around);
     let place = |(start, end)| Place::new(file, start, end);
-    let mut finding = Finding::error("yaml-syntax", place(fault.place), fault.message);
+    let name = if info == "recursion limit exceeded" { "nested-too-deep" } else { "yaml-syntax" };
+    let mut finding = Finding::error(name, place(fault.place), fault.message);
     finding.help = fault.help;
     if let Some((related, label)) = fault.related {
         finding = finding.also(place(related), label);

@@ -88,7 +88,10 @@ impl<'a> Tree<'a> {
             self.traps.empty(at.start as usize);
             return self.finished(Node { place: at, kind: Kind::Null }, anchor);
         }
-        let end = start + self.text[start..end.max(start)].trim_end().len();
+        let end = match style {
+            ScalarStyle::Quoted => quoted_end(self.text, start, end),
+            ScalarStyle::Plain | ScalarStyle::Block => start + self.text[start..end.max(start)].trim_end().len(),
+        };
         let place = self.place(start, end);
         self.last_scalar = Some((start, end));
         if style == ScalarStyle::Plain {
@@ -108,7 +111,18 @@ impl<'a> Tree<'a> {
 
     /// The beginning of a sequence.
     pub fn open_sequence(&mut self, start: usize, anchor: usize, tagged: bool) -> Step {
-        self.open(start, anchor, tagged, Items::Sequence(Vec::new()))
+        self.open(start, anchor, tagged, Items::Sequence(Vec::new()))?;
+        // The event of a list that is not indented under its key points behind the first dash.
+        let key_end = self.frames.iter().rev().nth(1).and_then(waiting_key).map(|key| key.end as usize);
+        if let (Some(frame), Some(key_end)) = (self.frames.last_mut(), key_end)
+            && !frame.flow
+        {
+            let first = first_sign(self.text, key_end);
+            if first < frame.start && self.text[first..].starts_with('-') {
+                frame.start = first;
+            }
+        }
+        Ok(())
     }
 
     /// The beginning of a mapping.
@@ -231,18 +245,14 @@ impl<'a> Tree<'a> {
 
     /// The place of a value that was not written: after the colon of its key or after what stands before.
     fn empty_place(&self, at: usize) -> Place {
-        let key = match self.frames.last().map(|frame| &frame.items) {
-            Some(Items::Mapping { key: Some(Key::Keep(key)), .. }) => Some(key.place),
-            Some(Items::Mapping { key: Some(Key::Drop(place)), .. }) => Some(*place),
-            Some(Items::Mapping { key: None, .. } | Items::Sequence(_)) | None => None,
-        };
-        let after = match key {
+        let after = match self.frames.last().and_then(waiting_key) {
             Some(key) => {
                 let end = key.end as usize;
                 let rest = &self.text[end..];
                 let blanks = rest.len() - rest.trim_start().len();
                 if rest[blanks..].starts_with(':') { end + blanks + 1 } else { end }
             }
+            None if self.text[at..].starts_with(':') => at,
             None => self.text[..at].trim_end().len(),
         };
         self.place(after, after)
@@ -310,6 +320,48 @@ impl<'a> Tree<'a> {
             },
         }
     }
+}
+
+/// The place of the key that waits for its value, if the collection is a mapping and has one.
+fn waiting_key(frame: &Frame) -> Option<Place> {
+    match &frame.items {
+        Items::Mapping { key: Some(Key::Keep(key)), .. } => Some(key.place),
+        Items::Mapping { key: Some(Key::Drop(place)), .. } => Some(*place),
+        Items::Mapping { key: None, .. } | Items::Sequence(_) => None,
+    }
+}
+
+/// The first byte of a value: after the colon, blanks, comments and names.
+fn first_sign(text: &str, key_end: usize) -> usize {
+    let mut at = key_end;
+    loop {
+        let rest = &text[at..];
+        at += match rest.as_bytes().first() {
+            Some(b':' | b' ' | b'\t' | b'\n') => 1,
+            Some(b'#') => rest.find('\n').unwrap_or(rest.len()),
+            Some(b'&' | b'!') => rest.find(char::is_whitespace).unwrap_or(rest.len()),
+            _ => return at,
+        };
+    }
+}
+
+/// The byte after the closing quote: the event's span goes on to the next sign of the file.
+fn quoted_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[start..end.max(start)];
+    let quote = bytes.first().copied();
+    let mut at = 1;
+    while at < bytes.len() {
+        if quote == Some(b'"') && bytes[at] == b'\\' {
+            at += 2;
+        } else if quote == Some(b'\'') && bytes[at..].starts_with(b"''") {
+            at += 2;
+        } else if Some(bytes[at]) == quote {
+            return start + at + 1;
+        } else {
+            at += 1;
+        }
+    }
+    end
 }
 
 /// A key is a text, stands once and is no merge key; else its entry is dropped with a finding.
