@@ -25,7 +25,16 @@ pub fn human(findings: &Findings, files: &Files, colour: Colour) -> String {
         Colour::Always => Renderer::styled(),
     };
     let renderer = renderer.term_width(WIDTH);
-    findings.iter().map(|finding| format!("{}\n\n", renderer.render(&[group(finding, files)]).trim_end())).collect()
+    let mut report = String::new();
+    for finding in findings {
+        report.push_str(renderer.render(&[group(finding, files)]).trim_end());
+        report.push_str(
+            "
+
+",
+        );
+    }
+    report
 }
 
 fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {

@@ -1,4 +1,4 @@
-//! Lays a scalar's text beside the lines it was written in, so that each part of it knows its place.
+//! Where values stand in the lines of the file: what the scanner's spans leave open.
 
 use crate::diagnostic::{Origin, Place};
 
@@ -40,4 +40,36 @@ fn find(scalar: &str, mut cursor: usize, content: &str) -> Option<usize> {
         }
     }
     Some(cursor)
+}
+
+/// The first byte of a value: after the colon, blanks, comments and names.
+pub fn first_sign(text: &str, key_end: usize) -> usize {
+    let mut at = key_end;
+    loop {
+        let rest = &text[at..];
+        at += match rest.as_bytes().first() {
+            Some(b':' | b' ' | b'\t' | b'\n') => 1,
+            Some(b'#') => rest.find('\n').unwrap_or(rest.len()),
+            Some(b'&' | b'!') => rest.find(char::is_whitespace).unwrap_or(rest.len()),
+            _ => return at,
+        };
+    }
+}
+
+/// The byte after the closing quote: the event's span goes on to the next sign of the file.
+pub fn quoted_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[start..end.max(start)];
+    let quote = bytes.first().copied();
+    let mut at = 1;
+    while at < bytes.len() {
+        let escape = quote == Some(b'"') && bytes[at] == b'\\';
+        if escape || quote == Some(b'\'') && bytes[at..].starts_with(b"''") {
+            at += 2;
+        } else if Some(bytes[at]) == quote {
+            return start + at + 1;
+        } else {
+            at += 1;
+        }
+    }
+    end
 }
