@@ -2,6 +2,9 @@
 
 use crate::diagnostic::{Origin, Place};
 
+/// What YAML takes for blank; a no-break space is a letter to it.
+pub const BLANKS: [char; 3] = [' ', '\t', '\n'];
+
 /// The origin of a scalar written at `place`; `indent` is that of a block scalar's lines.
 ///
 /// Each line of the file must stand in the scalar as it is, with only blanks between (a folded line break is one).
@@ -18,17 +21,17 @@ fn runs(text: &str, (start, end): (usize, usize), scalar: &str, indent: Option<u
         let skipped = match indent {
             Some(_) if line_start == start => 0,
             Some(indent) => line.bytes().take(indent).take_while(|byte| *byte == b' ').count(),
-            None => line.len() - line.trim_start().len(),
+            None => line.len() - line.trim_start_matches(BLANKS).len(),
         };
-        let content = if indent.is_some() { &line[skipped..] } else { line.trim() };
-        if !content.trim().is_empty() {
+        let content = if indent.is_some() { &line[skipped..] } else { line.trim_matches(BLANKS) };
+        if !content.trim_matches(BLANKS).is_empty() {
             cursor = find(scalar, cursor, content)?;
             runs.push((cursor, line_start + skipped));
             cursor += content.len();
         }
         line_start += line.len() + 1;
     }
-    scalar[cursor..].trim().is_empty().then_some(runs)
+    scalar[cursor..].trim_matches(BLANKS).is_empty().then_some(runs)
 }
 
 /// Where the content begins in the scalar, with nothing but blanks from the cursor on.

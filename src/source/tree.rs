@@ -91,7 +91,9 @@ impl<'a> Tree<'a> {
         }
         let end = match style {
             ScalarStyle::Quoted => layout::quoted_end(self.text, start, end),
-            ScalarStyle::Plain | ScalarStyle::Block => start + self.text[start..end.max(start)].trim_end().len(),
+            ScalarStyle::Plain | ScalarStyle::Block => {
+                start + self.text[start..end.max(start)].trim_end_matches(layout::BLANKS).len()
+            }
         };
         let place = self.place(start, end);
         self.last_scalar = Some((start, end));
@@ -256,7 +258,7 @@ impl<'a> Tree<'a> {
                 if rest[blanks..].starts_with(':') { end + blanks + 1 } else { end }
             }
             None if self.text[at..].starts_with(':') => at,
-            None => self.text[..at].trim_end().len(),
+            None => self.text[..at].trim_end_matches(layout::BLANKS).len(),
         };
         self.place(after, after)
     }

@@ -254,6 +254,12 @@ fn a_sign_that_cuts_a_text_is_told_from_a_comment() {
 }
 
 #[test]
+fn a_no_break_space_is_no_indent() {
+    let text = "а:\n\u{a0}\u{a0}б: в\u{a0}\n";
+    assert!(show(text).contains("no-break-space \"\\u{a0}\\u{a0}\""), "{}", show(text));
+}
+
+#[test]
 fn names_and_copies_work_and_signs_by_mistake_are_shown() {
     assert_eq!(
         show("а: &x [1]\nб: *x\nв: &Рога и копыта\nг: !tag текст\n<<: *x\n[1]: 2\n: 3\n"),
