@@ -12,9 +12,16 @@
 //! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
 //! the arguments, the order of the phases and the exit code.
 
+pub mod check;
+pub mod cli;
+pub mod compose;
 pub mod diagnostic;
 pub mod document;
 pub mod failure;
+pub mod markdown;
 pub mod model;
 pub mod read;
+pub mod report;
 pub mod resolve;
+pub mod source;
+pub mod write;
