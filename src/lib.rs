@@ -15,3 +15,5 @@
 pub mod diagnostic;
 pub mod document;
 pub mod failure;
+pub mod markdown;
+pub mod write;
