@@ -15,3 +15,4 @@
 pub mod diagnostic;
 pub mod document;
 pub mod failure;
+pub mod write;

@@ -1,0 +1,186 @@
+//! Blocks, one after another: lists, page breaks, and what must stay together.
+
+use docx_rs::{BuildXML, IndentLevel, NumberingId, SpecialIndentType};
+
+use super::ledger::{Ledger, ListEntry, Setting, Surroundings};
+use super::{numbering, paragraph, style, table};
+use crate::document::{Block, List, Paragraph, Style, plain_text};
+
+/// A paragraph so short that a signature with nothing but it above would still look lost on a page.
+const SHORT_PARAGRAPH: usize = 120;
+
+/// A block in the vocabulary of docx-rs.
+#[derive(Debug)]
+pub(super) enum Built {
+    /// A paragraph.
+    Paragraph(Box<docx_rs::Paragraph>),
+    /// A table.
+    Table(Box<docx_rs::Table>),
+}
+
+impl Built {
+    /// Its XML, still in the order of docx-rs.
+    pub(super) fn xml(&self) -> Vec<u8> {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.build(),
+            Self::Table(table) => table.build(),
+        }
+    }
+}
+
+/// Turns blocks into those of docx-rs.
+pub(super) fn blocks(blocks: &[Block], setting: Setting, ledger: &mut Ledger) -> Vec<Built> {
+    let mut flow = Flow { ledger, setting, built: Vec::new(), page_break: false };
+    flow.blocks(blocks);
+    flow.built
+}
+
+/// Adds a paragraph where a section or a cell would end with a table, which Word does not open.
+pub(super) fn end_with_paragraph(blocks: &mut Vec<Built>) {
+    if !matches!(blocks.last(), Some(Built::Paragraph(_))) {
+        blocks.push(spacer());
+    }
+}
+
+/// A paragraph of a point's height, where Word wants a paragraph and a paper has none.
+fn spacer() -> Built {
+    Built::Paragraph(Box::new(docx_rs::Paragraph::new().style(style::SPACER)))
+}
+
+/// Where a block stands in the lists around it.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    list: usize,
+    level: usize,
+}
+
+struct Flow<'a> {
+    ledger: &'a mut Ledger,
+    setting: Setting,
+    built: Vec<Built>,
+    page_break: bool,
+}
+
+impl Flow<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut before: Option<&Block> = None;
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => self.paragraph(paragraph, before),
+                Block::List(list) => self.list(list, 0),
+                Block::Table(table) => self.table(table),
+                Block::PageBreak => self.page_break = true,
+            }
+            before = Some(block);
+        }
+    }
+
+    fn paragraph(&mut self, source: &Paragraph, before: Option<&Block>) {
+        if source.style == Style::Signature {
+            self.keep_with_signature(before);
+        }
+        let id = match before {
+            Some(Block::Paragraph(last)) if continues_signature(last, source) => style::SIGNATURE_CONTINUED,
+            _ => style::id_in(source.style, self.setting.surroundings),
+        };
+        let built = paragraph::paragraph(source, id, self.setting, self.ledger);
+        self.push_paragraph(built);
+        if source.style == Style::TitlePageFoot {
+            // The foot of the title page is a frame, and Word puts a frame on the page of the paragraph after it.
+            self.built.push(spacer());
+        }
+    }
+
+    /// Keeps what stands above a signature on its page.
+    fn keep_with_signature(&mut self, before: Option<&Block>) {
+        let count = match before {
+            None | Some(Block::PageBreak) => 0,
+            Some(Block::Paragraph(last)) if last.style != Style::Signature => {
+                let short = plain_text(&last.inlines).chars().count() < SHORT_PARAGRAPH;
+                if short { 2 } else { 1 }
+            }
+            Some(Block::Paragraph(_) | Block::List(_) | Block::Table(_)) => 1,
+        };
+        for block in self.built.iter_mut().rev().take(count) {
+            match block {
+                Built::Paragraph(paragraph) => paragraph.property.keep_next = Some(true),
+                Built::Table(table) => table::keep_last_row_with_next(table),
+            }
+        }
+    }
+
+    fn list(&mut self, list: &List, level: usize) {
+        let level = level.min(numbering::LEVELS - 1);
+        let in_cell = self.setting.surroundings.in_cell();
+        let number = self.ledger.list(ListEntry { marker: list.marker, level, in_cell });
+        for item in &list.items {
+            self.item(item, Place { list: number, level });
+        }
+    }
+
+    fn item(&mut self, blocks: &[Block], place: Place) {
+        let mut rest = blocks.iter();
+        let first = match blocks.first() {
+            Some(Block::Paragraph(paragraph)) => {
+                rest.next();
+                paragraph
+            }
+            // An item that begins with a list or a table still has its marker.
+            _ => &Paragraph::new(Style::ListItem, Vec::new()),
+        };
+        let built = self.item_paragraph(first);
+        self.push_paragraph(built.numbering(NumberingId::new(place.list), IndentLevel::new(place.level)));
+        for block in rest {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    let built = self.item_paragraph(paragraph);
+                    let (left, first_line) = numbering::indent(place.level, self.setting.surroundings.in_cell());
+                    let first_line = SpecialIndentType::FirstLine(first_line.max(0));
+                    self.push_paragraph(built.indent(Some(left), Some(first_line), None, None));
+                }
+                Block::List(list) => self.list(list, place.level + 1),
+                Block::Table(table) => self.table(table),
+                Block::PageBreak => self.page_break = true,
+            }
+        }
+    }
+
+    fn item_paragraph(&mut self, source: &Paragraph) -> docx_rs::Paragraph {
+        let id = style::id_in(source.style, self.setting.surroundings);
+        paragraph::paragraph(source, id, self.setting, self.ledger)
+    }
+
+    fn push_paragraph(&mut self, paragraph: docx_rs::Paragraph) {
+        let new_page = self.takes_page_break();
+        self.built.push(Built::Paragraph(Box::new(if new_page {
+            paragraph.page_break_before(true)
+        } else {
+            paragraph
+        })));
+    }
+
+    fn table(&mut self, table: &crate::document::Table) {
+        let Some(built) = table::table(table, self.setting, self.ledger) else { return };
+        if self.takes_page_break() {
+            let Built::Paragraph(paragraph) = spacer() else { return };
+            self.built.push(Built::Paragraph(Box::new(paragraph.page_break_before(true))));
+        } else if matches!(self.built.last(), Some(Built::Table(_))) {
+            // Word joins tables that nothing parts.
+            self.built.push(spacer());
+        }
+        self.built.push(Built::Table(Box::new(built)));
+    }
+
+    /// Whether the block that comes next begins a page. A section and a cell begin with their first block, and
+    /// there are no pages within a cell or a note.
+    fn takes_page_break(&mut self) -> bool {
+        let asked = std::mem::take(&mut self.page_break);
+        asked && !self.built.is_empty() && self.setting.surroundings == Surroundings::Page
+    }
+}
+
+/// Whether a paragraph goes on with a signature whose name was not yet given.
+fn continues_signature(last: &Paragraph, next: &Paragraph) -> bool {
+    let named = last.inlines.contains(&crate::document::Inline::Tab);
+    last.style == Style::Signature && next.style == Style::Signature && !named
+}
