@@ -70,21 +70,21 @@ impl Pass<'_> {
             children.push((order::rank(order, name.as_ref()), position));
         }
         match name.as_ref() {
-            b"w:p" => self.write(Event::Start(BytesStart::new("w:p"))),
-            b"w:gridCol" => self.write(Event::Start(without_type(start))),
+            b"w:p" => self.tag(&BytesStart::new("w:p")),
+            b"w:gridCol" => self.tag(&without_type(start)),
             b"wp:docPr" => {
                 let described = self.described();
-                self.write(Event::Start(described));
+                self.tag(&described);
             }
             b"w:tr" => {
                 self.repeat_row = self.repeated_rows.next().copied().expect("each row is entered in the ledger");
-                self.write(Event::Start(start.borrow()));
+                self.tag(start);
             }
             b"w:footnote" => {
                 self.number_note = start.attributes().flatten().all(|attribute| attribute.key.as_ref() != b"w:type");
-                self.write(Event::Start(start.borrow()));
+                self.tag(start);
             }
-            _ => self.write(Event::Start(start.borrow())),
+            _ => self.tag(start),
         }
         let children = order::children_of(name.as_ref()).map(|order| (order, Vec::new()));
         self.open.push(Open { start: position, content: self.position(), children });
@@ -140,6 +140,14 @@ impl Pass<'_> {
         if let Some(Open { children: Some((_, children)), .. }) = self.open.last_mut() {
             children.retain(|(_, position)| *position < start);
         }
+    }
+
+    /// A start tag, without the space that docx-rs leaves at its end.
+    fn tag(&mut self, start: &[u8]) {
+        let out = self.writer.get_mut();
+        out.push(b'<');
+        out.extend_from_slice(start.trim_ascii_end());
+        out.push(b'>');
     }
 
     fn close(&mut self, name: &[u8]) {
