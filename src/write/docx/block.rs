@@ -4,7 +4,7 @@ use docx_rs::{BuildXML, IndentLevel, NumberingId, SpecialIndentType};
 
 use super::ledger::{Ledger, ListEntry, Setting, Surroundings};
 use super::{numbering, paragraph, style, table};
-use crate::document::{Block, List, Paragraph, Style, plain_text};
+use crate::document::{Block, Inline, List, Paragraph, Style, Table, plain_text};
 
 /// A paragraph so short that a signature with nothing but it above would still look lost on a page.
 const SHORT_PARAGRAPH: usize = 120;
@@ -30,21 +30,22 @@ impl Built {
 
 /// Turns blocks into those of docx-rs.
 pub(super) fn blocks(blocks: &[Block], setting: Setting, ledger: &mut Ledger) -> Vec<Built> {
-    let mut flow = Flow { ledger, setting, built: Vec::new(), page_break: false };
+    let mut flow = Flow { ledger, setting, built: Vec::new(), page_break: false, frame: false, ruled: false };
     flow.blocks(blocks);
+    flow.close_frame();
     flow.built
 }
 
 /// Adds a paragraph where a section or a cell would end with a table, which Word does not open.
 pub(super) fn end_with_paragraph(blocks: &mut Vec<Built>) {
     if !matches!(blocks.last(), Some(Built::Paragraph(_))) {
-        blocks.push(spacer());
+        blocks.push(empty(style::SPACER));
     }
 }
 
-/// A paragraph of a point's height, where Word wants a paragraph and a paper has none.
-fn spacer() -> Built {
-    Built::Paragraph(Box::new(docx_rs::Paragraph::new().style(style::SPACER)))
+/// A paragraph without text, where Word wants one and the paper has none.
+fn empty(style: &str) -> Built {
+    Built::Paragraph(Box::new(docx_rs::Paragraph::new().style(style)))
 }
 
 /// Where a block stands in the lists around it.
@@ -58,7 +59,12 @@ struct Flow<'a> {
     ledger: &'a mut Ledger,
     setting: Setting,
     built: Vec<Built>,
+    /// Whether the next block begins a page.
     page_break: bool,
+    /// Whether the last block is a frame at the foot of the page.
+    frame: bool,
+    /// Whether the last block is a table with lines.
+    ruled: bool,
 }
 
 impl Flow<'_> {
@@ -81,13 +87,22 @@ impl Flow<'_> {
         }
         let id = match before {
             Some(Block::Paragraph(last)) if continues_signature(last, source) => style::SIGNATURE_CONTINUED,
-            _ => style::id_in(source.style, self.setting.surroundings),
+            _ => style::id_in(source.style, self.setting),
         };
         let built = paragraph::paragraph(source, id, self.setting, self.ledger);
-        self.push_paragraph(built);
-        if source.style == Style::TitlePageFoot {
-            // The foot of the title page is a frame, and Word puts a frame on the page of the paragraph after it.
-            self.built.push(spacer());
+        let frame = built.property.frame_property.is_some();
+        if frame && !self.page_break {
+            // The lines of one frame follow one another.
+            self.frame = false;
+        }
+        self.push_paragraph(built, source.style);
+        self.frame = frame;
+    }
+
+    /// Ends the frame at the foot of a page: Word puts a frame on the page of the paragraph after it.
+    fn close_frame(&mut self) {
+        if std::mem::take(&mut self.frame) {
+            self.built.push(empty(style::SPACER));
         }
     }
 
@@ -129,14 +144,15 @@ impl Flow<'_> {
             _ => &Paragraph::new(Style::ListItem, Vec::new()),
         };
         let built = self.item_paragraph(first);
-        self.push_paragraph(built.numbering(NumberingId::new(place.list), IndentLevel::new(place.level)));
+        let built = built.numbering(NumberingId::new(place.list), IndentLevel::new(place.level));
+        self.push_paragraph(built, first.style);
         for block in rest {
             match block {
                 Block::Paragraph(paragraph) => {
                     let built = self.item_paragraph(paragraph);
                     let (left, first_line) = numbering::indent(place.level, self.setting.surroundings.in_cell());
                     let first_line = SpecialIndentType::FirstLine(first_line.max(0));
-                    self.push_paragraph(built.indent(Some(left), Some(first_line), None, None));
+                    self.push_paragraph(built.indent(Some(left), Some(first_line), None, None), paragraph.style);
                 }
                 Block::List(list) => self.list(list, place.level + 1),
                 Block::Table(table) => self.table(table),
@@ -146,12 +162,17 @@ impl Flow<'_> {
     }
 
     fn item_paragraph(&mut self, source: &Paragraph) -> docx_rs::Paragraph {
-        let id = style::id_in(source.style, self.setting.surroundings);
+        let id = style::id_in(source.style, self.setting);
         paragraph::paragraph(source, id, self.setting, self.ledger)
     }
 
-    fn push_paragraph(&mut self, paragraph: docx_rs::Paragraph) {
+    fn push_paragraph(&mut self, paragraph: docx_rs::Paragraph, style: Style) {
+        self.close_frame();
+        let ruled = std::mem::take(&mut self.ruled);
         let new_page = self.takes_page_break();
+        if ruled && !new_page && is_running(style) {
+            self.built.push(empty(style::TABLE_GAP));
+        }
         self.built.push(Built::Paragraph(Box::new(if new_page {
             paragraph.page_break_before(true)
         } else {
@@ -159,16 +180,18 @@ impl Flow<'_> {
         })));
     }
 
-    fn table(&mut self, table: &crate::document::Table) {
+    fn table(&mut self, table: &Table) {
         let Some(built) = table::table(table, self.setting, self.ledger) else { return };
+        self.close_frame();
         if self.takes_page_break() {
-            let Built::Paragraph(paragraph) = spacer() else { return };
-            self.built.push(Built::Paragraph(Box::new(paragraph.page_break_before(true))));
+            let paragraph = docx_rs::Paragraph::new().style(style::SPACER).page_break_before(true);
+            self.built.push(Built::Paragraph(Box::new(paragraph)));
         } else if matches!(self.built.last(), Some(Built::Table(_))) {
             // Word joins tables that nothing parts.
-            self.built.push(spacer());
+            self.built.push(empty(style::TABLE_GAP));
         }
         self.built.push(Built::Table(Box::new(built)));
+        self.ruled = table.ruled;
     }
 
     /// Whether the block that comes next begins a page. A section and a cell begin with their first block, and
@@ -179,8 +202,13 @@ impl Flow<'_> {
     }
 }
 
+/// Whether a style is that of text without a gap above it.
+fn is_running(style: Style) -> bool {
+    matches!(style, Style::Body | Style::Item | Style::Subitem | Style::ListItem)
+}
+
 /// Whether a paragraph goes on with a signature whose name was not yet given.
 fn continues_signature(last: &Paragraph, next: &Paragraph) -> bool {
-    let named = last.inlines.contains(&crate::document::Inline::Tab);
+    let named = last.inlines.contains(&Inline::Tab);
     last.style == Style::Signature && next.style == Style::Signature && !named
 }

@@ -4,7 +4,8 @@
 //! All ids come from here, counted from one in each paper, never from the counters of docx-rs, which are shared by
 //! all threads.
 
-use crate::document::Marker;
+use super::section::text_width;
+use crate::document::{Marker, Orientation};
 
 /// What is gathered while a paper is built.
 #[derive(Debug, Default)]
@@ -65,6 +66,13 @@ pub(super) struct Setting {
     pub(super) surroundings: Surroundings,
     /// The width for text, in twips.
     pub(super) width: usize,
+}
+
+impl Setting {
+    /// Whether this is a page on its side.
+    pub(super) fn lies(self) -> bool {
+        self.surroundings == Surroundings::Page && self.width > text_width(Orientation::Portrait)
+    }
 }
 
 impl Surroundings {

@@ -14,6 +14,7 @@ mod order;
 mod package;
 mod paragraph;
 mod section;
+mod signature;
 mod style;
 mod table;
 mod width;

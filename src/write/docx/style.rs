@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use quick_xml::escape::escape;
 
-use super::ledger::Surroundings;
+use super::ledger::{Setting, Surroundings};
 use crate::document::Style;
 
 /// The namespace of all parts under `word/`.
@@ -22,6 +22,13 @@ pub(super) const HYPERLINK: &str = "Hyperlink";
 /// The number of a note.
 pub(super) const FOOTNOTE_REFERENCE: &str = "FootnoteReference";
 
+/// The empty line between two tables, and between a table and the text after it.
+pub(super) const TABLE_GAP: &str = "TableGap";
+
+/// The mark of an appendix on a page on its side.
+const APPENDIX_MARK_LYING: &str = "AppendixMarkLying";
+/// The signature on a page on its side.
+const SIGNATURE_LYING: &str = "PaperSignatureLying";
 /// A paragraph of a list in a cell.
 const TABLE_LIST_ITEM: &str = "TableListItem";
 
@@ -54,9 +61,12 @@ pub(super) fn id(style: Style) -> &'static str {
     }
 }
 
-/// The id of a style where it stands: text of a list or of a note is smaller in a cell or at the foot of the page.
-pub(super) fn id_in(style: Style, surroundings: Surroundings) -> &'static str {
-    match (style, surroundings) {
+/// The id of a style where it stands: text of a list or of a note is smaller in a cell or at the foot of the page,
+/// and what stands at the right margin has a longer way to it on a page on its side.
+pub(super) fn id_in(style: Style, setting: Setting) -> &'static str {
+    match (style, setting.surroundings) {
+        (Style::AppendixMark, Surroundings::Page) if setting.lies() => APPENDIX_MARK_LYING,
+        (Style::Signature, Surroundings::Page) if setting.lies() => SIGNATURE_LYING,
         (Style::ListItem, Surroundings::Cell | Surroundings::NoteCell) => TABLE_LIST_ITEM,
         (Style::Body | Style::ListItem, Surroundings::Note) => id(Style::Footnote),
         _ => id(style),
@@ -152,17 +162,12 @@ fn look(style: Style) -> Look {
             r#"<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:after="280"/><w:ind w:left="5386"/><w:contextualSpacing/>"#,
             "",
         ),
-        // The post ends before the indent on the right; the tab stop beyond it sets the name at the margin.
         Style::Signature => (
-            r#"<w:keepLines/><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:suppressAutoHyphens/><w:spacing w:before="840"/><w:ind w:right="3856"/>"#,
+            r#"<w:keepLines/><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:suppressAutoHyphens/><w:spacing w:before="840"/>"#,
             "",
         ),
         Style::DraftMark => (r#"<w:keepNext/><w:spacing w:after="140"/><w:jc w:val="right"/>"#, BOLD),
-        // A frame at the lower margin, whatever stands above it on the title page.
-        Style::TitlePageFoot => (
-            r#"<w:framePr w:w="9638" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="center" w:yAlign="bottom"/><w:jc w:val="center"/>"#,
-            "",
-        ),
+        Style::TitlePageFoot => (r#"<w:jc w:val="center"/>"#, ""),
         Style::Caption => {
             (r#"<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before="200" w:after="80"/>"#, "")
         }
@@ -199,6 +204,14 @@ const OTHERS: &str = concat!(
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="SignatureContinued">"#,
     r#"<w:name w:val="Подпись, продолжение"/><w:basedOn w:val="PaperSignature"/>"#,
     r#"<w:pPr><w:spacing w:before="0"/></w:pPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="PaperSignatureLying">"#,
+    r#"<w:name w:val="Подпись, альбомный лист"/><w:basedOn w:val="PaperSignature"/><w:pPr><w:tabs>"#,
+    r#"<w:tab w:val="clear" w:pos="9638"/><w:tab w:val="right" w:pos="14570"/></w:tabs></w:pPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="AppendixMarkLying">"#,
+    r#"<w:name w:val="Отметка о приложении, альбомный лист"/><w:basedOn w:val="AppendixMark"/>"#,
+    r#"<w:pPr><w:ind w:left="10318"/></w:pPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGap"><w:name w:val="После таблицы"/>"#,
+    r#"<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="200" w:lineRule="exact"/></w:pPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="Spacer"><w:name w:val="Промежуток"/>"#,
     r#"<w:basedOn w:val="Normal"/><w:semiHidden/><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>"#,
     r#"<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>"#,
@@ -206,7 +219,8 @@ const OTHERS: &str = concat!(
     r#"<w:uiPriority w:val="99"/><w:pPr><w:jc w:val="center"/></w:pPr>"#,
     r#"<w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>"#,
     r#"<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>"#,
-    r#"<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/></w:style>"#,
+    r#"<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>"#,
+    r#"<w:rPr><w:color w:val="auto"/><w:u w:val="none"/></w:rPr></w:style>"#,
     r#"<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>"#,
     r#"<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>"#,
     r#"<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"#,

@@ -12,6 +12,8 @@ use crate::document::{Align, Cell, Row, RowKind, Style, Table};
 
 /// The room between the lines of a cell and its text, on the left and on the right, in twips: 1.5 mm.
 pub(super) const CELL_MARGIN: usize = 85;
+/// The room above and below the text of a cell, in twips: half a millimetre.
+const CELL_PADDING: usize = 28;
 /// The thickness of a line, in eighths of a point.
 const LINE: usize = 4;
 
@@ -27,7 +29,7 @@ pub(super) fn table(source: &Table, setting: Setting, ledger: &mut Ledger) -> Op
         .set_grid(grid.clone())
         .width(grid.iter().sum(), WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
-        .margins(TableCellMargins::new().margin(0, CELL_MARGIN, 0, CELL_MARGIN));
+        .margins(TableCellMargins::new().margin(CELL_PADDING, CELL_MARGIN, CELL_PADDING, CELL_MARGIN));
     Some(if source.ruled { table.set_borders(lines()) } else { table.set_borders(TableBorders::with_empty()) })
 }
 
