@@ -6,8 +6,10 @@ use super::ledger::{Ledger, ListEntry, Setting, Surroundings};
 use super::{numbering, paragraph, style, table};
 use crate::document::{Block, Inline, List, Paragraph, Style, Table, plain_text};
 
-/// A paragraph so short that a signature with nothing but it above would still look lost on a page.
-const SHORT_PARAGRAPH: usize = 120;
+/// A paragraph of fewer characters is so short that a signature with nothing but it above still looks lost.
+const SHORT: usize = 120;
+/// A paragraph of more characters is not kept whole for the sake of a signature.
+const LONG: usize = 600;
 
 /// A block in the vocabulary of docx-rs.
 #[derive(Debug)]
@@ -69,23 +71,21 @@ struct Flow<'a> {
 
 impl Flow<'_> {
     fn blocks(&mut self, blocks: &[Block]) {
-        let mut before: Option<&Block> = None;
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
             match block {
-                Block::Paragraph(paragraph) => self.paragraph(paragraph, before),
+                Block::Paragraph(paragraph) => self.paragraph(paragraph, &blocks[..index]),
                 Block::List(list) => self.list(list, 0),
                 Block::Table(table) => self.table(table),
                 Block::PageBreak => self.page_break = true,
             }
-            before = Some(block);
         }
     }
 
-    fn paragraph(&mut self, source: &Paragraph, before: Option<&Block>) {
+    fn paragraph(&mut self, source: &Paragraph, before: &[Block]) {
         if source.style == Style::Signature {
             self.keep_with_signature(before);
         }
-        let id = match before {
+        let id = match before.last() {
             Some(Block::Paragraph(last)) if continues_signature(last, source) => style::SIGNATURE_CONTINUED,
             _ => style::id_in(source.style, self.setting),
         };
@@ -106,15 +106,16 @@ impl Flow<'_> {
         }
     }
 
-    /// Keeps what stands above a signature on its page.
-    fn keep_with_signature(&mut self, before: Option<&Block>) {
+    /// Keeps what stands above a signature on its page: the last paragraph, and the one before a very short one.
+    fn keep_with_signature(&mut self, before: &[Block]) {
         let count = match before {
-            None | Some(Block::PageBreak) => 0,
-            Some(Block::Paragraph(last)) if last.style != Style::Signature => {
-                let short = plain_text(&last.inlines).chars().count() < SHORT_PARAGRAPH;
-                if short { 2 } else { 1 }
+            [] | [.., Block::PageBreak] => 0,
+            [.., Block::Paragraph(above), Block::Paragraph(last)]
+                if last.style != Style::Signature && length(last) < SHORT && length(above) < LONG =>
+            {
+                2
             }
-            Some(Block::Paragraph(_) | Block::List(_) | Block::Table(_)) => 1,
+            [.., Block::Paragraph(_) | Block::List(_) | Block::Table(_)] => 1,
         };
         for block in self.built.iter_mut().rev().take(count) {
             match block {
@@ -200,6 +201,10 @@ impl Flow<'_> {
         let asked = std::mem::take(&mut self.page_break);
         asked && !self.built.is_empty() && self.setting.surroundings == Surroundings::Page
     }
+}
+
+fn length(paragraph: &Paragraph) -> usize {
+    plain_text(&paragraph.inlines).chars().count()
 }
 
 /// Whether a style is that of text without a gap above it.

@@ -14,6 +14,9 @@ const PAGE_STEP: usize = 567;
 /// The first-line indent of running text, in twips: 1.25 cm.
 const FIRST_LINE: i32 = 709;
 
+/// The highest number that Word counts from.
+const HIGHEST_START: u64 = 32_767;
+
 /// The indent of a level in twips, from the left and of the first line; a hanging one is negative.
 pub(super) fn indent(level: usize, in_cell: bool) -> (i32, i32) {
     let level = i32::try_from(level).expect("a list has no more than nine levels");
@@ -33,7 +36,7 @@ pub(super) fn part(lists: &[ListEntry]) -> String {
     for (index, list) in lists.iter().enumerate() {
         let start = match list.marker {
             Marker::Dash => 1,
-            Marker::Period(start) | Marker::Parenthesis(start) => start,
+            Marker::Period(start) | Marker::Parenthesis(start) => start.min(HIGHEST_START),
         };
         let (id, level) = (abstract_id(*list), list.level);
         write!(

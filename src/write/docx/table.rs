@@ -17,6 +17,9 @@ const CELL_PADDING: usize = 28;
 /// The thickness of a line, in eighths of a point.
 const LINE: usize = 4;
 
+/// A merged cell of no more rows than this is not divided between pages, where its lower part would be empty.
+const SHORT_MERGE: usize = 4;
+
 /// Turns a table into one of docx-rs; a table without rows is nothing.
 pub(super) fn table(source: &Table, setting: Setting, ledger: &mut Ledger) -> Option<docx_rs::Table> {
     if source.rows.is_empty() {
@@ -35,7 +38,12 @@ pub(super) fn table(source: &Table, setting: Setting, ledger: &mut Ledger) -> Op
 
 /// Keeps the last row on the page of the paragraph after the table.
 pub(super) fn keep_last_row_with_next(table: &mut docx_rs::Table) {
-    let Some(TableChild::TableRow(row)) = table.rows.last_mut() else { return };
+    if let Some(TableChild::TableRow(row)) = table.rows.last_mut() {
+        keep_with_next(row);
+    }
+}
+
+fn keep_with_next(row: &mut TableRow) {
     for TableRowChild::TableCell(cell) in &mut row.cells {
         for content in &mut cell.children {
             if let TableCellContent::Paragraph(paragraph) = content {
@@ -48,6 +56,7 @@ pub(super) fn keep_last_row_with_next(table: &mut docx_rs::Table) {
 /// A cell from a row above that reaches down through a column.
 #[derive(Debug, Clone, Copy, Default)]
 struct Merged {
+    rows: usize,
     rows_left: usize,
     columns: usize,
 }
@@ -80,12 +89,15 @@ impl Builder<'_> {
             let cell = listed.next().unwrap_or(&empty);
             let columns = cell.columns.clamp(1, self.free_columns(column));
             if cell.rows > 1 {
-                self.merged[column] = Merged { rows_left: cell.rows - 1, columns };
+                self.merged[column] = Merged { rows: cell.rows, rows_left: cell.rows - 1, columns };
             }
             cells.push(self.cell(cell, index, column, columns, ledger));
             column += columns;
         }
-        let built = TableRow::new(cells);
+        let mut built = TableRow::new(cells);
+        if self.merged.iter().any(|merged| merged.rows_left > 0 && merged.rows <= SHORT_MERGE) {
+            keep_with_next(&mut built);
+        }
         match row.kind {
             RowKind::Head | RowKind::Group | RowKind::Whole => built.cant_split(),
             RowKind::Divisible => built,
