@@ -1,0 +1,81 @@
+//! Writes a paper as DOCX.
+//!
+//! docx-rs gives the vocabulary of `document.xml`: [`section`], [`block`], [`paragraph`], [`inline`] and [`table`]
+//! turn the tree into its types. What it writes in the wrong order or not at all [`arrange`] mends, and the parts
+//! around it ([`style`], [`numbering`], the files under `parts/`) are our own. [`package`] makes the zip.
+
+mod arrange;
+mod block;
+mod inline;
+mod ledger;
+mod measure;
+mod numbering;
+mod order;
+mod package;
+mod paragraph;
+mod section;
+mod signature;
+mod style;
+mod table;
+mod width;
+
+#[cfg(test)]
+mod tests;
+
+use std::fmt::Write;
+
+use docx_rs::BuildXML;
+
+use crate::document::Document;
+use ledger::Ledger;
+use package::{DECLARATION, Part};
+
+/// The namespaces of the parts that hold blocks.
+const NAMESPACES: &str = concat!(
+    r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#,
+    r#"xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" "#,
+    r#"xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing""#,
+);
+
+/// Turns a paper into the bytes of a DOCX file: the same tree gives the same bytes, in whatever thread.
+///
+/// # Panics
+///
+/// Never for a tree that can be built: every `expect` within states why.
+pub fn write(document: &Document) -> Vec<u8> {
+    package::zip(&parts(document))
+}
+
+fn parts(document: &Document) -> Vec<Part> {
+    let mut ledger = Ledger::default();
+    let (blocks, page) = section::sections(&document.sections, &mut ledger);
+    let mut xml = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
+    for block in &blocks {
+        push(&mut xml, &block.xml());
+    }
+    push(&mut xml, &page.build());
+    xml.push_str("</w:body></w:document>");
+    let body = arrange::arrange(&xml, &ledger.body);
+    let notes = arrange::arrange(&notes(&ledger.note_texts), &ledger.notes);
+    package::parts(&document.title, &document.author, body, notes, &ledger)
+}
+
+/// The notes, after the two lines that Word draws above them.
+fn notes(texts: &[Vec<u8>]) -> String {
+    let mut xml = format!("{DECLARATION}<w:footnotes {NAMESPACES}>");
+    for (id, kind, line) in [(-1, "separator", "separator"), (0, "continuationSeparator", "continuationSeparator")] {
+        write!(xml, "<w:footnote w:type=\"{kind}\" w:id=\"{id}\"><w:p><w:r><w:{line}/></w:r></w:p></w:footnote>")
+            .expect("a string takes all that is written");
+    }
+    for (index, text) in texts.iter().enumerate() {
+        write!(xml, "<w:footnote w:id=\"{}\">", index + 1).expect("a string takes all that is written");
+        push(&mut xml, text);
+        xml.push_str("</w:footnote>");
+    }
+    xml.push_str("</w:footnotes>");
+    xml
+}
+
+fn push(xml: &mut String, bytes: &[u8]) {
+    xml.push_str(std::str::from_utf8(bytes).expect("docx-rs writes UTF-8"));
+}

@@ -1,0 +1,168 @@
+//! The container: which parts there are, how they refer to one another, and the zip with the same bytes each time.
+
+use std::fmt::Write as _;
+use std::io::{Cursor, Write as _};
+
+use quick_xml::escape::escape;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::ledger::{Ledger, Side, link_id, picture_id};
+use super::section::{FIRST_HEADER_ID, HEADER_ID};
+use super::{inline, numbering, style};
+
+/// The first line of every part.
+pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.";
+const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const RELATIONSHIPS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#;
+
+/// A part of the package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    /// Its path in the zip.
+    pub(super) path: String,
+    /// Its bytes.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The parts of a paper, in the order in which they are stored.
+pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>, ledger: &Ledger) -> Vec<Part> {
+    let has_notes = !ledger.note_texts.is_empty();
+    let has_lists = !ledger.lists.is_empty();
+    let mut parts = vec![
+        part("[Content_Types].xml", content_types(ledger)),
+        part("_rels/.rels", include_str!("parts/package.rels").to_owned()),
+        part("docProps/app.xml", include_str!("parts/app.xml").to_owned()),
+        part("docProps/core.xml", core_properties(title, author)),
+        part("word/_rels/document.xml.rels", document_relations(ledger)),
+        Part { path: "word/document.xml".to_owned(), bytes: document },
+        part("word/fontTable.xml", include_str!("parts/font_table.xml").to_owned()),
+    ];
+    if has_notes {
+        if !(ledger.notes.links.is_empty() && ledger.notes.shown.is_empty()) {
+            let relations = format!("{DECLARATION}{RELATIONSHIPS}{}</Relationships>", side_relations(&ledger.notes));
+            parts.push(part("word/_rels/footnotes.xml.rels", relations));
+        }
+        parts.push(Part { path: "word/footnotes.xml".to_owned(), bytes: notes });
+    }
+    parts.push(part("word/header1.xml", include_str!("parts/header.xml").to_owned()));
+    parts.push(part("word/header2.xml", include_str!("parts/header_first.xml").to_owned()));
+    for (index, picture) in ledger.pictures.iter().enumerate() {
+        parts.push(Part { path: format!("word/{}", picture_path(index)), bytes: picture.clone() });
+    }
+    if has_lists {
+        parts.push(part("word/numbering.xml", numbering::part(&ledger.lists)));
+    }
+    parts.push(part("word/settings.xml", settings(has_notes)));
+    parts.push(part("word/styles.xml", style::part()));
+    parts.push(part("word/theme/theme1.xml", include_str!("parts/theme.xml").to_owned()));
+    parts
+}
+
+/// The zip of these parts: no clock, no folders, the order as given.
+pub(super) fn zip(parts: &[Part]) -> Vec<u8> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::DEFAULT)
+        .unix_permissions(0o644);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for part in parts {
+        writer.start_file(part.path.as_str(), options).expect("the parts have different names");
+        writer.write_all(&part.bytes).expect("a vector takes all that is written");
+    }
+    writer.finish().expect("a vector takes all that is written").into_inner()
+}
+
+fn part(path: &str, text: String) -> Part {
+    Part { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+fn picture_path(index: usize) -> String {
+    format!("media/image{}.png", index + 1)
+}
+
+fn content_types(ledger: &Ledger) -> String {
+    let mut xml = format!(
+        "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
+         <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+         <Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    );
+    if !ledger.pictures.is_empty() {
+        xml.push_str("<Default Extension=\"png\" ContentType=\"image/png\"/>");
+    }
+    let mut named = |path: &str, kind: &str| {
+        write!(xml, "<Override PartName=\"/{path}\" ContentType=\"{kind}+xml\"/>").expect("a string takes all");
+    };
+    let word = |kind: &str| format!("{CONTENT_TYPE}wordprocessingml.{kind}");
+    named("docProps/app.xml", &format!("{CONTENT_TYPE}extended-properties"));
+    named("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties");
+    named("word/document.xml", &word("document.main"));
+    named("word/fontTable.xml", &word("fontTable"));
+    if !ledger.note_texts.is_empty() {
+        named("word/footnotes.xml", &word("footnotes"));
+    }
+    named("word/header1.xml", &word("header"));
+    named("word/header2.xml", &word("header"));
+    if !ledger.lists.is_empty() {
+        named("word/numbering.xml", &word("numbering"));
+    }
+    named("word/settings.xml", &word("settings"));
+    named("word/styles.xml", &word("styles"));
+    named("word/theme/theme1.xml", &format!("{CONTENT_TYPE}theme"));
+    xml.push_str("</Types>");
+    xml
+}
+
+fn document_relations(ledger: &Ledger) -> String {
+    let mut xml = format!("{DECLARATION}{RELATIONSHIPS}");
+    xml.push_str(&relation("rIdStyles", "styles", "styles.xml", ""));
+    xml.push_str(&relation("rIdSettings", "settings", "settings.xml", ""));
+    xml.push_str(&relation("rIdFontTable", "fontTable", "fontTable.xml", ""));
+    xml.push_str(&relation("rIdTheme", "theme", "theme/theme1.xml", ""));
+    xml.push_str(&relation(HEADER_ID, "header", "header1.xml", ""));
+    xml.push_str(&relation(FIRST_HEADER_ID, "header", "header2.xml", ""));
+    if !ledger.lists.is_empty() {
+        xml.push_str(&relation("rIdNumbering", "numbering", "numbering.xml", ""));
+    }
+    if !ledger.note_texts.is_empty() {
+        xml.push_str(&relation("rIdFootnotes", "footnotes", "footnotes.xml", ""));
+    }
+    xml.push_str(&side_relations(&ledger.body));
+    xml.push_str("</Relationships>");
+    xml
+}
+
+/// The links and pictures of a side.
+fn side_relations(side: &Side) -> String {
+    let links = side.links.iter().enumerate();
+    let links = links.map(|(index, url)| relation(&link_id(index), "hyperlink", url, " TargetMode=\"External\""));
+    let pictures = side.shown.iter();
+    let pictures = pictures.map(|index| relation(&picture_id(*index), "image", &picture_path(*index), ""));
+    links.chain(pictures).collect()
+}
+
+fn relation(id: &str, kind: &str, target: &str, mode: &str) -> String {
+    let target = escape(target);
+    format!("<Relationship Id=\"{id}\" Type=\"{RELATION}{kind}\" Target=\"{target}\"{mode}/>")
+}
+
+/// Title and author. There are no dates: they would differ with each run, and the date of a paper is in its text.
+fn core_properties(title: &str, author: &str) -> String {
+    let (title, author) = (inline::printable(title), inline::printable(author));
+    let (title, author) = (escape(&title), escape(&author));
+    format!(
+        "{DECLARATION}<cp:coreProperties \
+         xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
+         xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\
+         <dc:title>{title}</dc:title><dc:creator>{author}</dc:creator><dc:language>ru-RU</dc:language>\
+         </cp:coreProperties>"
+    )
+}
+
+fn settings(has_notes: bool) -> String {
+    let separators =
+        if has_notes { "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>" } else { "" };
+    include_str!("parts/settings.xml").replace("<!-- notes -->", separators)
+}

@@ -1,0 +1,100 @@
+//! Pages: A4 upright or on its side, margins, the header with the page number.
+
+use docx_rs::{HeaderReference, PageMargin, PageOrientationType, PageSize, SectionProperty, SectionType};
+
+use super::block::{self, Built};
+use super::ledger::{Ledger, Setting, Surroundings};
+use crate::document::{Orientation, Section};
+
+/// 210 mm in twips.
+const SHORT_SIDE: u32 = 11906;
+/// 297 mm in twips.
+const LONG_SIDE: u32 = 16838;
+/// 30 mm: papers that are kept for more than ten years are bound on the left.
+const LEFT: u32 = 1701;
+/// 10 mm.
+const RIGHT: u32 = 567;
+/// 20 mm, above and below.
+const TOP: i32 = 1134;
+/// 10 mm: where the page number stands.
+const HEADER: i32 = 567;
+
+/// The relationship id of the header with the page number.
+pub(super) const HEADER_ID: &str = "rIdHeader";
+/// The relationship id of the empty header of the first page.
+pub(super) const FIRST_HEADER_ID: &str = "rIdHeaderFirst";
+
+/// The width for text of a page, in twips.
+pub(super) fn text_width(orientation: Orientation) -> usize {
+    (size(orientation).0 - LEFT - RIGHT) as usize
+}
+
+/// The blocks of all sections and the page of the last of them.
+///
+/// A section is closed by the properties of its last paragraph; an empty section would be an empty page and is
+/// not written.
+pub(super) fn sections(sections: &[Section], ledger: &mut Ledger) -> (Vec<Built>, SectionProperty) {
+    let mut whole: Vec<Built> = Vec::new();
+    let mut open: Option<SectionProperty> = None;
+    for section in sections {
+        let setting = Setting { surroundings: Surroundings::Page, width: text_width(section.orientation) };
+        let mut blocks = block::blocks(&section.blocks, setting, ledger);
+        if blocks.is_empty() {
+            continue;
+        }
+        block::end_with_paragraph(&mut blocks);
+        let first = open.is_none();
+        if let (Some(before), Some(Built::Paragraph(last))) = (open, whole.last_mut()) {
+            last.property.section_property = Some(before);
+        }
+        whole.append(&mut blocks);
+        open = Some(properties(section.orientation, first));
+    }
+    block::end_with_paragraph(&mut whole);
+    (whole, open.unwrap_or_else(|| properties(Orientation::Portrait, true)))
+}
+
+fn properties(orientation: Orientation, first: bool) -> SectionProperty {
+    let (width, height) = size(orientation);
+    let page_size = PageSize::new().size(width, height);
+    SectionProperty {
+        page_size: match orientation {
+            Orientation::Portrait => page_size,
+            Orientation::Landscape => page_size.orient(PageOrientationType::Landscape),
+        },
+        page_margin: PageMargin {
+            top: TOP,
+            bottom: TOP,
+            left: LEFT.cast_signed(),
+            right: RIGHT.cast_signed(),
+            header: HEADER,
+            footer: HEADER,
+            gutter: 0,
+        },
+        space: 708,
+        title_pg: first,
+        header_reference: Some(HeaderReference::new("default", HEADER_ID)),
+        first_header_reference: first.then(|| HeaderReference::new("first", FIRST_HEADER_ID)),
+        section_type: Some(SectionType::NextPage),
+        ..SectionProperty::default()
+    }
+}
+
+fn size(orientation: Orientation) -> (u32, u32) {
+    match orientation {
+        Orientation::Portrait => (SHORT_SIDE, LONG_SIDE),
+        Orientation::Landscape => (LONG_SIDE, SHORT_SIDE),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text_width;
+    use crate::document::Orientation;
+
+    #[test]
+    fn text_is_as_wide_as_the_page_without_its_margins() {
+        assert_eq!(text_width(Orientation::Portrait), 9638);
+        assert_eq!(text_width(Orientation::Landscape), 14570);
+    }
+}

@@ -1,0 +1,191 @@
+//! Tables: the grid, merged cells, rows that stay whole and heads that are repeated.
+
+use docx_rs::{
+    AlignmentType, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellContent, TableCellMargins,
+    TableChild, TableLayoutType, TableRow, TableRowChild, VAlignType, VMergeType, WidthType,
+};
+
+use super::block::{self, Built};
+use super::ledger::{Ledger, Setting};
+use super::{style, width};
+use crate::document::{Align, Cell, Row, RowKind, Style, Table};
+
+/// The room between the lines of a cell and its text, on the left and on the right, in twips: 1.5 mm.
+pub(super) const CELL_MARGIN: usize = 85;
+/// The room above and below the text of a cell, in twips: half a millimetre.
+const CELL_PADDING: usize = 28;
+/// The thickness of a line, in eighths of a point.
+const LINE: usize = 4;
+
+/// A merged cell of no more rows than this is not divided between pages, where its lower part would be empty.
+const SHORT_MERGE: usize = 4;
+
+/// Turns a table into one of docx-rs; a table without rows is nothing.
+pub(super) fn table(source: &Table, setting: Setting, ledger: &mut Ledger) -> Option<docx_rs::Table> {
+    if source.rows.is_empty() {
+        return None;
+    }
+    let grid = width::columns(source, setting.width);
+    let mut builder = Builder { source, setting, grid: &grid, merged: vec![Merged::default(); grid.len()] };
+    let rows = (0..source.rows.len()).map(|index| builder.row(index, ledger)).collect();
+    let table = docx_rs::Table::new(rows)
+        .set_grid(grid.clone())
+        .width(grid.iter().sum(), WidthType::Dxa)
+        .layout(TableLayoutType::Fixed)
+        .margins(TableCellMargins::new().margin(CELL_PADDING, CELL_MARGIN, CELL_PADDING, CELL_MARGIN));
+    Some(if source.ruled { table.set_borders(lines()) } else { table.set_borders(TableBorders::with_empty()) })
+}
+
+/// Keeps the last row on the page of the paragraph after the table.
+pub(super) fn keep_last_row_with_next(table: &mut docx_rs::Table) {
+    if let Some(TableChild::TableRow(row)) = table.rows.last_mut() {
+        keep_with_next(row);
+    }
+}
+
+fn keep_with_next(row: &mut TableRow) {
+    for TableRowChild::TableCell(cell) in &mut row.cells {
+        for content in &mut cell.children {
+            if let TableCellContent::Paragraph(paragraph) = content {
+                paragraph.property.keep_next = Some(true);
+            }
+        }
+    }
+}
+
+/// A cell from a row above that reaches down through a column.
+#[derive(Debug, Clone, Copy, Default)]
+struct Merged {
+    rows: usize,
+    rows_left: usize,
+    columns: usize,
+}
+
+struct Builder<'a> {
+    source: &'a Table,
+    setting: Setting,
+    grid: &'a [usize],
+    merged: Vec<Merged>,
+}
+
+impl Builder<'_> {
+    fn row(&mut self, index: usize, ledger: &mut Ledger) -> TableRow {
+        let row = &self.source.rows[index];
+        let side = ledger.side(self.setting.surroundings);
+        side.repeated_rows.push(index < self.source.head_rows);
+        let mut cells = Vec::new();
+        let mut listed = row.cells.iter();
+        let mut column = 0;
+        while column < self.grid.len() {
+            let merged = self.merged[column];
+            if merged.rows_left > 0 {
+                let columns = merged.columns.clamp(1, self.grid.len() - column);
+                self.merged[column].rows_left -= 1;
+                cells.push(self.covered(row, column, columns));
+                column += columns;
+                continue;
+            }
+            let empty = Cell::new(Vec::new());
+            let cell = listed.next().unwrap_or(&empty);
+            let columns = cell.columns.clamp(1, self.free_columns(column));
+            if cell.rows > 1 {
+                self.merged[column] = Merged { rows: cell.rows, rows_left: cell.rows - 1, columns };
+            }
+            cells.push(self.cell(cell, index, column, columns, ledger));
+            column += columns;
+        }
+        let mut built = TableRow::new(cells);
+        if self.merged.iter().any(|merged| merged.rows_left > 0 && merged.rows <= SHORT_MERGE) {
+            keep_with_next(&mut built);
+        }
+        match row.kind {
+            RowKind::Head | RowKind::Group | RowKind::Whole => built.cant_split(),
+            RowKind::Divisible => built,
+        }
+    }
+
+    /// How many columns from this one no cell from above reaches into.
+    fn free_columns(&self, column: usize) -> usize {
+        self.merged[column..].iter().take_while(|merged| merged.rows_left == 0).count().max(1)
+    }
+
+    /// The part of a cell from above that lies in this row.
+    fn covered(&self, row: &Row, column: usize, columns: usize) -> TableCell {
+        let paragraph = docx_rs::Paragraph::new().style(style::id(cell_style(row.kind)));
+        self.frame(column, columns).vertical_merge(VMergeType::Continue).add_paragraph(paragraph)
+    }
+
+    fn cell(&self, cell: &Cell, index: usize, column: usize, columns: usize, ledger: &mut Ledger) -> TableCell {
+        let kind = self.source.rows[index].kind;
+        let room = self.width(column, columns).saturating_sub(2 * CELL_MARGIN);
+        let within = Setting { surroundings: self.setting.surroundings.cell(), width: room };
+        let mut blocks = block::blocks(&cell.blocks, within, ledger);
+        if blocks.is_empty() {
+            let empty = docx_rs::Paragraph::new().style(style::id(cell_style(kind)));
+            blocks.push(Built::Paragraph(Box::new(empty)));
+        }
+        block::end_with_paragraph(&mut blocks);
+        let last_row = index + 1 == self.source.rows.len();
+        let align = self.source.columns.get(column).map_or(Align::Left, |column| column.align);
+        let mut built = self.frame(column, columns);
+        if cell.rows > 1 {
+            built = built.vertical_merge(VMergeType::Restart);
+        }
+        if kind == RowKind::Head {
+            built = built.vertical_align(VAlignType::Center);
+        }
+        for block in blocks {
+            built = match block {
+                Built::Table(table) => built.add_table(*table),
+                Built::Paragraph(mut paragraph) => {
+                    match kind {
+                        RowKind::Group => paragraph.property.keep_next = (!last_row).then_some(true),
+                        RowKind::Whole | RowKind::Divisible => paragraph = aligned(paragraph, align),
+                        RowKind::Head => {}
+                    }
+                    built.add_paragraph(*paragraph)
+                }
+            };
+        }
+        built
+    }
+
+    fn frame(&self, column: usize, columns: usize) -> TableCell {
+        let cell = TableCell::new().width(self.width(column, columns), WidthType::Dxa);
+        if columns > 1 { cell.grid_span(columns) } else { cell }
+    }
+
+    fn width(&self, column: usize, columns: usize) -> usize {
+        self.grid.iter().skip(column).take(columns).sum()
+    }
+}
+
+fn aligned(paragraph: Box<docx_rs::Paragraph>, align: Align) -> Box<docx_rs::Paragraph> {
+    match align {
+        Align::Left => paragraph,
+        Align::Center => Box::new(paragraph.align(AlignmentType::Center)),
+        Align::Right => Box::new(paragraph.align(AlignmentType::Right)),
+    }
+}
+
+/// The style of the empty paragraph of an empty cell.
+fn cell_style(kind: RowKind) -> Style {
+    match kind {
+        RowKind::Head => Style::TableHead,
+        RowKind::Group => Style::TableGroup,
+        RowKind::Whole | RowKind::Divisible => Style::TableCell,
+    }
+}
+
+fn lines() -> TableBorders {
+    [
+        TableBorderPosition::Top,
+        TableBorderPosition::Left,
+        TableBorderPosition::Bottom,
+        TableBorderPosition::Right,
+        TableBorderPosition::InsideH,
+        TableBorderPosition::InsideV,
+    ]
+    .into_iter()
+    .fold(TableBorders::with_empty(), |borders, position| borders.set(TableBorder::new(position).size(LINE)))
+}
