@@ -92,7 +92,8 @@ fn snippet<'a>(files: &'a Files, marks: &[Mark<'a>]) -> Snippet<'a, annotate_sni
 
 /// The part of a place on its first line: a marker down the margin of a whole section helps nobody.
 fn first_line(text: &str, place: Place) -> std::ops::Range<usize> {
-    let (start, end) = (place.start as usize, place.end as usize);
+    let start = text.floor_char_boundary(place.start as usize);
+    let end = text.ceil_char_boundary(place.end as usize).max(start);
     start..text[start..end].find('\n').map_or(end, |length| start + length)
 }
 

@@ -51,6 +51,11 @@ impl Spot<'_> {
         &self.text[self.line_start()..self.at]
     }
 
+    /// Whether a tab is among the blanks at the beginning of the line.
+    fn is_tabbed(&self) -> bool {
+        self.before().chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t')
+    }
+
     fn character(&self) -> Option<char> {
         self.text[self.at..].chars().next()
     }
@@ -88,6 +93,12 @@ fn explain(spot: &Spot, info: &str, around: &Surroundings) -> Fault {
         return in_brackets(spot, info, bracket);
     }
     match info {
+        "while parsing a block mapping, did not find expected key"
+        | "while parsing a block collection, did not find expected '-' indicator"
+            if spot.is_tabbed() =>
+        {
+            tab(spot)
+        }
         "mapping values are not allowed in this context" => second_colon(spot, around),
         "simple key expect ':'" | "simple key expected" => line_without_colon(spot),
         "while parsing a block mapping, did not find expected key" => misplaced_line(spot),
@@ -145,6 +156,7 @@ fn second_colon(spot: &Spot, around: &Surroundings) -> Fault {
     let line = spot.line_start();
     let key = line + spot.before().len() - spot.before().trim_start().len();
     match around.last_scalar {
+        Some((start, _)) if start < line && spot.is_tabbed() => tab(spot),
         Some((start, _)) if start < line => {
             let above = Spot { text: spot.text, at: start };
             let whole = above.rest();
