@@ -18,13 +18,10 @@ pub mod compose;
 pub mod diagnostic;
 pub mod document;
 pub mod failure;
-<<<<<<< HEAD
 pub mod markdown;
 pub mod model;
 pub mod read;
 pub mod report;
 pub mod resolve;
 pub mod source;
-=======
->>>>>>> docx
 pub mod write;

@@ -35,7 +35,14 @@ pub(super) struct CheckArguments {
     #[arg(value_name = "ПУТЬ")]
     pub(super) paths: Vec<Utf8PathBuf>,
     /// Вид отчёта: text — для человека, json — для программ
-    #[arg(long, value_enum, value_name = "ВИД", default_value = "text", hide_possible_values = true, hide_default_value = true)]
+    #[arg(
+        long,
+        value_enum,
+        value_name = "ВИД",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
     pub(super) format: ReportFormat,
 }
 

@@ -1,10 +1,10 @@
 //! `prikaz build`: the papers of all programs.
 
+use super::FINDINGS;
 use super::arguments::{BuildArguments, PaperFormat};
 use super::check::{code, human, paths};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
-use super::FINDINGS;
 use crate::compose::Composed;
 use crate::failure::Failure;
 use crate::report::count;
@@ -81,12 +81,12 @@ fn summary(written: usize, outcomes: &[Outcome], out: &Utf8Path) -> String {
         0 => String::new(),
         _ => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),
     };
-    let files = count(written, "файл", "файла", "файлов");
+    let files = count(written, ["файл", "файла", "файлов"]);
     format!("собрано: {files}, {}, папка {out}{drafts}\n", programs(outcomes.len()))
 }
 
 fn programs(number: usize) -> String {
-    count(number, "программа", "программы", "программ")
+    count(number, ["программа", "программы", "программ"])
 }
 
 /// A bar on a terminal when there is much to do, nothing otherwise.

@@ -35,7 +35,7 @@ pub(super) fn paths(given: &[Utf8PathBuf]) -> Vec<Utf8PathBuf> {
 
 /// All findings for a person, with a summary line.
 pub(super) fn human(outcomes: &[Outcome], terminal: bool) -> String {
-    let colour = if terminal { report::Colour::Ansi } else { report::Colour::Plain };
+    let colour = if terminal { report::Colour::Always } else { report::Colour::Never };
     let mut text = String::new();
     for outcome in outcomes {
         text.push_str(&report::human(&outcome.findings, &outcome.files, colour));

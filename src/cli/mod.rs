@@ -22,7 +22,8 @@ const FAILURE: u8 = 2;
 
 /// Runs the program with these arguments, the first being its name; gives the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let parsed = russian::command().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed =
+        russian::command().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let command = match parsed {
         Ok(arguments) => arguments.command,
         Err(error) => {

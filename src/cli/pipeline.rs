@@ -5,7 +5,7 @@ use crate::compose::{Composed, Templates, compose, embedded};
 use crate::diagnostic::{FileId, Files, Findings};
 use crate::read::read;
 use crate::resolve::{Numbering, links};
-use crate::source::{Folder, load_text};
+use crate::source::{Folder, load_text, template_files};
 use std::collections::BTreeMap;
 
 /// What all programs share: the embedded templates, compiled once.
@@ -69,7 +69,7 @@ impl Ground {
     fn overridden(&self, folder: &Folder, files: &mut Files, findings: &mut Findings) -> BTreeMap<String, FileId> {
         let mut sources = self.sources.clone();
         for path in folder.templates.iter().rev() {
-            for file in crate::source::markdown_files(path) {
+            for file in template_files(path) {
                 let Some(name) = file.file_stem().map(String::from) else { continue };
                 if let Some(id) = load_text(&file, files, findings) {
                     sources.insert(name, id);

@@ -24,11 +24,12 @@ pub(super) fn command() -> Command {
 
 fn localised(command: Command) -> Command {
     let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    let mut command = command
-        .help_template(HELP)
-        .next_help_heading("Параметры")
-        .disable_help_flag(true)
-        .arg(flag("help", 'h', ArgAction::Help, "Показать эту справку"));
+    let mut command = command.help_template(HELP).next_help_heading("Параметры").disable_help_flag(true).arg(flag(
+        "help",
+        'h',
+        ArgAction::Help,
+        "Показать эту справку",
+    ));
     for id in own {
         command = command.mut_arg(id, |argument| {
             let heading = if argument.is_positional() { "Что" } else { "Параметры" };
@@ -75,7 +76,10 @@ pub(super) fn message(error: Error) -> String {
         ErrorKind::UnknownArgument => format!("параметра «{argument}» нет"),
         ErrorKind::InvalidValue if value.is_empty() => format!("у параметра «{argument}» нет значения"),
         ErrorKind::InvalidValue => {
-            format!("у параметра «{argument}» не бывает значения «{value}»; бывает: {}", context(ContextKind::ValidValue))
+            format!(
+                "у параметра «{argument}» не бывает значения «{value}»; бывает: {}",
+                context(ContextKind::ValidValue)
+            )
         }
         ErrorKind::ValueValidation => format!("у параметра «{argument}» непонятное значение «{value}»"),
         ErrorKind::MissingRequiredArgument => format!("не хватает: {argument}"),
@@ -85,6 +89,7 @@ pub(super) fn message(error: Error) -> String {
     };
     let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let suggestion = suggested.into_iter().map(context).find(|text| !text.is_empty());
-    let suggestion = suggestion.map(|text| format!("\nподсказка: возможно, имелось в виду «{text}»")).unwrap_or_default();
+    let suggestion =
+        suggestion.map(|text| format!("\nподсказка: возможно, имелось в виду «{text}»")).unwrap_or_default();
     format!("не получилось: {text}{suggestion}\nсправка: prikaz --help\n")
 }

@@ -13,7 +13,7 @@ const CLOSE: char = '\u{E002}';
 /// A template's text with marks; `index` is its number among the templates of the set.
 pub(super) fn mark(text: &str, index: usize) -> String {
     let mut marked = String::with_capacity(text.len() * 2);
-    let mut put = |marked: &mut String, offset: usize| {
+    let put = |marked: &mut String, offset: usize| {
         marked.push_str(&format!("{OPEN}{index}{SEPARATOR}{offset}{CLOSE}"));
     };
     let mut offset = 0;
