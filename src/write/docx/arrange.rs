@@ -23,10 +23,11 @@ pub(super) fn arrange(xml: &str, side: &Side) -> Vec<u8> {
         number_note: false,
     };
     loop {
-        match reader.read_event().expect("docx-rs writes well-formed XML") {
-            Event::Eof => return pass.writer.into_inner(),
-            event => pass.event(event),
+        let event = reader.read_event().expect("docx-rs writes well-formed XML");
+        if event == Event::Eof {
+            return pass.writer.into_inner();
         }
+        pass.event(event);
     }
 }
 
@@ -36,8 +37,16 @@ struct Open {
     start: usize,
     /// Where its content begins.
     content: usize,
-    /// The order of its children, if they have one, with the rank and the beginning of each so far.
-    children: Option<(&'static [&'static str], Vec<(usize, usize)>)>,
+    /// The order of its children, if they have one, and its children so far.
+    children: Option<(&'static [&'static str], Vec<Child>)>,
+}
+
+/// A child whose place matters.
+struct Child {
+    /// Its place in the order.
+    rank: usize,
+    /// Where it begins in the output.
+    start: usize,
 }
 
 struct Pass<'a> {
@@ -59,7 +68,13 @@ impl Pass<'_> {
             }
             Event::End(end) => self.end(end.name().as_ref()),
             Event::Text(text) => self.text(&text),
-            other => self.write(other),
+            other @ (Event::GeneralRef(_)
+            | Event::Decl(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::Eof) => self.write(other),
         }
     }
 
@@ -67,7 +82,7 @@ impl Pass<'_> {
         let position = self.position();
         let name = start.name();
         if let Some(Open { children: Some((order, children)), .. }) = self.open.last_mut() {
-            children.push((order::rank(order, name.as_ref()), position));
+            children.push(Child { rank: order::rank(order, name.as_ref()), start: position });
         }
         match name.as_ref() {
             b"w:p" => self.tag(&BytesStart::new("w:p")),
@@ -138,7 +153,7 @@ impl Pass<'_> {
     fn drop_since(&mut self, start: usize) {
         self.writer.get_mut().truncate(start);
         if let Some(Open { children: Some((_, children)), .. }) = self.open.last_mut() {
-            children.retain(|(_, position)| *position < start);
+            children.retain(|child| child.start < start);
         }
     }
 
@@ -167,15 +182,15 @@ impl Pass<'_> {
 }
 
 /// Brings the children at the end of the output into the order of their ranks.
-fn sort(out: &mut Vec<u8>, children: &[(usize, usize)]) {
-    if children.is_sorted_by_key(|(rank, _)| *rank) {
+fn sort(out: &mut Vec<u8>, children: &[Child]) {
+    if children.is_sorted_by_key(|child| child.rank) {
         return;
     }
-    let ends = children.iter().skip(1).map(|(_, start)| *start).chain([out.len()]);
+    let ends = children.iter().skip(1).map(|child| child.start).chain([out.len()]);
     let mut pieces: Vec<(usize, Vec<u8>)> =
-        children.iter().zip(ends).map(|((rank, start), end)| (*rank, out[*start..end].to_vec())).collect();
+        children.iter().zip(ends).map(|(child, end)| (child.rank, out[child.start..end].to_vec())).collect();
     pieces.sort_by_key(|(rank, _)| *rank);
-    out.truncate(children[0].1);
+    out.truncate(children[0].start);
     for (_, piece) in pieces {
         out.extend_from_slice(&piece);
     }

@@ -1,5 +1,7 @@
 //! What stands inside a paragraph: text, breaks, links, notes and pictures.
 
+use std::fmt::Write;
+
 use docx_rs::{
     Break, BreakType, FootnoteReference, Hyperlink, HyperlinkType, ParagraphChild, Pic, Run, RunChild, RunProperty,
     Tab, Text,
@@ -18,11 +20,11 @@ const EMU_PER_TWIP: u32 = 635;
 /// Turns inlines into the children of a paragraph.
 pub(super) fn inlines(inlines: &[Inline], setting: Setting, ledger: &mut Ledger) -> Vec<ParagraphChild> {
     let mut children = Vec::new();
-    write(inlines, &RunProperty::new(), setting, ledger, &mut children);
+    collect(inlines, &RunProperty::new(), setting, ledger, &mut children);
     children
 }
 
-fn write(
+fn collect(
     inlines: &[Inline],
     base: &RunProperty,
     setting: Setting,
@@ -38,7 +40,7 @@ fn write(
                 // A link within a link cannot be: the inner one is its text.
                 match address(url).filter(|_| base.style.is_none()) {
                     Some(url) => children.push(link(url, shown, setting, ledger)),
-                    None => write(shown, base, setting, ledger, children),
+                    None => collect(shown, base, setting, ledger, children),
                 }
             }
             Inline::Footnote(blocks) => push_note(blocks, base, setting, ledger, children),
@@ -105,7 +107,7 @@ fn link(url: String, shown: &[Inline], setting: Setting, ledger: &mut Ledger) ->
     let rid = ledger.link(setting.surroundings, url);
     hyperlink.link = docx_rs::HyperlinkData::External { rid, path: String::new() };
     let base = RunProperty::new().style(style::HYPERLINK);
-    write(shown, &base, setting, ledger, &mut hyperlink.children);
+    collect(shown, &base, setting, ledger, &mut hyperlink.children);
     ParagraphChild::Hyperlink(hyperlink)
 }
 
@@ -120,7 +122,7 @@ fn address(url: &str) -> Option<String> {
     for character in url.chars() {
         match character {
             '\t' | '\n' | ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                address.push_str(&format!("%{:02X}", u32::from(character)));
+                write!(address, "%{:02X}", u32::from(character)).expect("a string takes all that is written");
             }
             _ => address.push(character),
         }

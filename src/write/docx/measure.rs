@@ -44,7 +44,7 @@ pub(super) fn blocks(blocks: &[Block]) -> Extent {
 /// The extent of a text.
 pub(super) fn text(text: &str) -> Extent {
     let whole = twips(text);
-    let longest_word = text.split(|character| matches!(character, ' ' | '\t' | '\n')).flat_map(parts).map(twips).max();
+    let longest_word = text.split([' ', '\t', '\n']).flat_map(parts).map(twips).max();
     Extent { longest_word: longest_word.unwrap_or(0), longest_line: whole, whole }
 }
 

@@ -1,8 +1,8 @@
 //! Writes a paper as DOCX.
 //!
-//! docx-rs gives the vocabulary of `document.xml`: [`section`], [`block`], [`paragraph`], [`inline`] and [`table`]
-//! turn the tree into its types. What it writes in the wrong order or not at all [`arrange`] mends, and the parts
-//! around it ([`style`], [`numbering`], the files under `parts/`) are our own. [`package`] makes the zip.
+//! docx-rs gives the vocabulary of `document.xml`: `section`, `block`, `paragraph`, `inline` and `table`
+//! turn the tree into its types. What it writes in the wrong order or not at all `arrange` mends, and the parts
+//! around it (`style`, `numbering`, the files under `parts/`) are our own. `package` makes the zip.
 
 mod arrange;
 mod block;

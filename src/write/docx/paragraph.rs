@@ -15,18 +15,18 @@ pub(super) fn paragraph(source: &Paragraph, id: &str, setting: Setting, ledger: 
         run.children.push(RunChild::Text(docx_rs::Text::new(inline::printable(&text))));
         built = built.add_run(run);
     }
-    let children = match source.style {
-        Style::Signature => inline::inlines(&signature::in_lines(&source.inlines), setting, ledger),
-        _ => inline::inlines(&source.inlines, setting, ledger),
-    };
-    built.children.extend(children);
+    built.children.extend(if source.style == Style::Signature {
+        inline::inlines(&signature::in_lines(&source.inlines), setting, ledger)
+    } else {
+        inline::inlines(&source.inlines, setting, ledger)
+    });
     if source.style == Style::TitlePageFoot && setting.surroundings == Surroundings::Page {
         built.property.frame_property = Some(at_page_foot(setting));
     }
     built
 }
 
-/// A frame at the lower margin, whatever stands above it on the page. It is no part of the style, for LibreOffice
+/// A frame at the lower margin, whatever stands above it on the page. It is no part of the style: `LibreOffice`
 /// knows frames of paragraphs only.
 fn at_page_foot(setting: Setting) -> FrameProperty {
     FrameProperty::new()

@@ -87,19 +87,12 @@ pub(super) fn part() -> String {
 
 fn own(xml: &mut String, style: Style) {
     let id = id(style);
-    // Word knows its headings by these names: the navigation pane and tables of contents need them.
-    let (custom, name) = match style {
-        Style::Heading1 => ("", "heading 1"),
-        Style::Heading2 => ("", "heading 2"),
-        Style::Heading3 => ("", "heading 3"),
-        _ => (" w:customStyle=\"1\"", style.name()),
-    };
-    let name = escape(name);
-    let next = match style {
-        Style::Title | Style::Heading1 | Style::Heading2 | Style::Heading3 | Style::OrderHeading => "Body",
-        Style::Resolution => "Item",
-        _ => id,
-    };
+    let heading = matches!(style, Style::Heading1 | Style::Heading2 | Style::Heading3);
+    // Word knows its headings by English names: the navigation pane and tables of contents need them.
+    let name = if heading { style.name().replace("Заголовок", "heading") } else { style.name().to_owned() };
+    let name = escape(&name);
+    let custom = if heading { "" } else { " w:customStyle=\"1\"" };
+    let next = if heading || matches!(style, Style::Title | Style::OrderHeading) { self::id(Style::Body) } else { id };
     let Look { paragraph, run } = look(style);
     write!(
         xml,
@@ -220,6 +213,9 @@ const OTHERS: &str = concat!(
     r#"<w:rPr><w:sz w:val="24"/><w:szCs w:val="24"/></w:rPr></w:style>"#,
     r#"<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>"#,
     r#"<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>"#,
+    r#"<w:rPr><w:color w:val="auto"/><w:u w:val="none"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="character" w:styleId="FollowedHyperlink"><w:name w:val="FollowedHyperlink"/>"#,
+    r#"<w:basedOn w:val="Hyperlink"/><w:uiPriority w:val="99"/>"#,
     r#"<w:rPr><w:color w:val="auto"/><w:u w:val="none"/></w:rPr></w:style>"#,
     r#"<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>"#,
     r#"<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>"#,
