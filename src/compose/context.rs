@@ -78,8 +78,8 @@ impl Context {
 pub(super) fn appendix_name(numbered: &NumberedAppendix<'_>, layout: &Layout, word: &str) -> String {
     match (numbered.shown, layout.number_sign) {
         (false, _) => word.into(),
-        (true, true) => format!("{word} № {}", numbered.number),
-        (true, false) => format!("{word} {}", numbered.number),
+        (true, true) => format!("{word} №\u{a0}{}", numbered.number),
+        (true, false) => format!("{word}\u{a0}{}", numbered.number),
     }
 }
 

@@ -79,8 +79,10 @@ pub(super) fn act(act: &Act) -> String {
         }
     };
     add(" от ", act.date.as_ref().map(|date| date.text.as_str()), "");
-    add(" № ", act.number.as_ref().map(|number| number.value.as_str()), "");
-    add(" «", act.title.as_ref().map(|title| title.value.as_str()), "»");
+    add(" №\u{a0}", act.number.as_ref().map(|number| number.value.as_str()), "");
+    let title = act.title.as_ref().map(|title| title.value.as_str());
+    // A closing quotation mark is not doubled: «О программе «Развитие».
+    add(" «", title, if title.is_some_and(|title| title.ends_with('»')) { "" } else { "»" });
     add(" ", act.note.as_ref().map(|note| note.value.as_str()), "");
     printed
 }

@@ -15,7 +15,7 @@ pub(in crate::compose) fn requisites(order: &Order, scope: &Scope<'_>) -> Block 
     let town = order.town.as_ref().or(scope.root.municipality.town.as_ref());
     let mut inlines = vec![Inline::text(date), Inline::Tab];
     inlines.extend(town.map(|town| Inline::text(town.value.as_str())));
-    inlines.extend([Inline::Tab, Inline::text(format!("№ {number}"))]);
+    inlines.extend([Inline::Tab, Inline::text(format!("№\u{a0}{number}"))]);
     Paragraph::new(Style::Requisites, inlines).into()
 }
 
