@@ -1,0 +1,230 @@
+//! The commands as a methodist meets them: findings, drafts, bad input, a first program.
+
+mod support;
+
+use std::fs;
+use support::{folder, prikaz};
+
+/// A program without a finding.
+const GOOD: &str = "\
+программа:
+  наименование: Программа развития на [[срок]]
+  винительный: Программу развития на [[срок]]
+  срок: 2021–2025
+цели:
+  - текст: Повышение качества образования
+    задачи:
+      - ид: кадры
+        текст: Развитие кадров
+";
+
+/// Five mistakes: unknown key, missing term, bad date, duplicate key, unknown task.
+const FIVE: &str = "\
+программа:
+  наименование: Программа развития
+  нумерацияразделов: 1.
+цели:
+  - текст: Повышение качества образования
+    задачи:
+      - Развитие кадров
+приказ:
+  дата: 31.02.2021
+  номер: 01-05/226
+  номер: 227
+дорожная карта:
+  мероприятия:
+    - мероприятие: Мониторинг
+      задача: кадыр
+";
+
+#[test]
+fn five_mistakes_are_five_findings_in_one_run() {
+    let folder = folder(&[("программа.yaml", FIVE.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "--format", "json"]);
+    assert_eq!(done.code, 1);
+    let report: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    let findings: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| {
+            let name = finding["name"].as_str().unwrap().to_string();
+            (name, finding["line"].as_u64().unwrap(), finding["column"].as_u64().unwrap())
+        })
+        .collect();
+    let expected = [
+        ("missing-term", 1, 1),
+        ("unknown-key", 3, 3),
+        ("bad-date", 9, 9),
+        ("duplicate-key", 11, 3),
+        ("unknown-task", 15, 15),
+    ];
+    assert_eq!(findings, expected.map(|(name, line, column)| (name.to_string(), line, column)));
+}
+
+#[test]
+fn findings_are_told_in_russian_with_the_line() {
+    let folder = folder(&[("программа.yaml", FIVE.as_bytes())]);
+    let done = prikaz(folder.path(), &["проверить"]);
+    assert_eq!(done.code, 1);
+    for text in [
+        "программа.yaml:3:3",
+        "нумерация разделов",
+        "программа.yaml:9:9",
+        "программа.yaml:11:3",
+        "первый раз",
+        "программа.yaml:15:15",
+        "5 ошибок",
+    ] {
+        assert!(done.out.contains(text), "no «{text}» in:\n{}", done.out);
+    }
+}
+
+#[test]
+fn a_program_with_errors_is_built_as_a_draft() {
+    let folder = folder(&[("программа.yaml", FIVE.as_bytes())]);
+    let done = prikaz(folder.path(), &["build", "--format", "md"]);
+    assert_eq!(done.code, 1);
+    let order = fs::read_to_string(only_folder(folder.path()).join("приказ.md")).unwrap();
+    assert!(order.lines().next().unwrap().contains("ПРОЕКТ"), "{order}");
+    assert!(done.out.contains("ПРОЕКТ"), "{}", done.out);
+}
+
+#[test]
+fn a_strict_build_with_errors_writes_nothing() {
+    let folder = folder(&[("программа.yaml", FIVE.as_bytes())]);
+    let done = prikaz(folder.path(), &["build", "--strict"]);
+    assert_eq!(done.code, 1);
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn a_failed_build_leaves_the_old_papers() {
+    let with_order = format!("{GOOD}приказ:\n  номер: 5\n");
+    let folder = folder(&[("программа.yaml", with_order.as_bytes())]);
+    assert_eq!(prikaz(folder.path(), &["build"]).code, 0);
+    let paper = only_folder(folder.path()).join("приказ.docx");
+    let old = fs::read(&paper).unwrap();
+    fs::write(folder.path().join("программа.yaml"), "программа: [").unwrap();
+    assert_eq!(prikaz(folder.path(), &["build"]).code, 1);
+    assert_eq!(fs::read(&paper).unwrap(), old);
+}
+
+#[test]
+fn bad_files_are_refused_by_name_and_nothing_is_written() {
+    let (cp1251, _, _) = encoding_rs::WINDOWS_1251.encode(GOOD);
+    let cases: [(&str, &[u8], &str); 4] = [
+        ("кодировка", &cp1251, "indows-1251"),
+        ("пусто", b"", "пуст"),
+        ("двоичный", b"PK\x03\x04\x00\x00\x00", "не текст"),
+        ("не ямл", "программа: «а»: б\n".as_bytes(), "программа.yaml:1:"),
+    ];
+    for (name, bytes, expected) in cases {
+        let folder = folder(&[("программа.yaml", bytes)]);
+        let done = prikaz(folder.path(), &["build"]);
+        assert_eq!(done.code, 1, "{name}: {}{}", done.out, done.err);
+        assert!(done.err.contains(expected), "{name}: {}", done.err);
+        let written = walkdir::WalkDir::new(folder.path().join("out")).into_iter().filter_map(Result::ok);
+        assert_eq!(written.filter(|entry| entry.file_type().is_file()).count(), 0, "{name}");
+    }
+}
+
+#[test]
+fn a_folder_without_programs_is_a_failure() {
+    let folder = folder(&[("заметки.md", b"")]);
+    let done = prikaz(folder.path(), &["check"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("программ не найдено"), "{}", done.err);
+    let done = prikaz(folder.path(), &["check", "нет-такой"]);
+    assert_eq!(done.code, 2);
+    assert!(done.err.contains("нет-такой"), "{}", done.err);
+}
+
+#[test]
+fn a_file_outside_the_folder_is_refused() {
+    let program = format!("{GOOD}содержание:\n  - раздел: Анализ\n    файл: ../тайна.md\n");
+    let folder = folder(&[("а/программа.yaml", program.as_bytes()), ("тайна.md", "секрет".as_bytes())]);
+    let done = prikaz(folder.path(), &["check"]);
+    assert_eq!(done.code, 1);
+    assert!(done.out.contains("file-outside-folder") && done.out.contains("программа.yaml:12:11"), "{}", done.out);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cycle_of_links_is_refused() {
+    let folder = folder(&[("а/программа.yaml", GOOD.as_bytes())]);
+    std::os::unix::fs::symlink("..", folder.path().join("а/круг")).unwrap();
+    let done = prikaz(folder.path(), &["check"]);
+    assert_eq!(done.code, 2, "{}", done.out);
+    assert!(done.err.contains("замкнуты в круг"), "{}", done.err);
+}
+
+#[test]
+fn an_output_folder_that_cannot_be_written_is_a_failure() {
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes()), ("занято", b"file")]);
+    let done = prikaz(folder.path(), &["build", "--out", "занято/out"]);
+    assert_eq!(done.code, 2, "{}{}", done.out, done.err);
+    assert!(done.err.contains("не удалось записать"), "{}", done.err);
+    assert_eq!(fs::read(folder.path().join("занято")).unwrap(), b"file");
+}
+
+#[test]
+fn a_new_program_builds_without_a_finding() {
+    let folder = folder(&[]);
+    assert_eq!(prikaz(folder.path(), &["new", "Моя программа"]).code, 0);
+    let yaml = fs::read_to_string(folder.path().join("Моя программа/программа.yaml")).unwrap();
+    assert!(yaml.starts_with("# yaml-language-server: $schema=prikaz.schema.json\n"));
+    let done = prikaz(folder.path(), &["build"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""), "{}", done.err);
+    assert!(folder.path().join("out/Моя программа/приказ-с-приложениями.docx").is_file());
+    let again = prikaz(folder.path(), &["создать", "Моя программа"]);
+    assert_eq!(again.code, 2);
+    assert!(again.err.contains("уже есть"), "{}", again.err);
+}
+
+#[test]
+fn a_template_of_the_users_own_wins_and_its_mistakes_are_found() {
+    let program = format!("{GOOD}приказ:\n  номер: 5\n");
+    let own = "<!-- бумага: письмо -->\n<!-- нужно: приказ -->\nПисьмо № {{ order.number }}.\n";
+    let folder = folder(&[("программа.yaml", program.as_bytes()), ("templates/letter.md", own.as_bytes())]);
+    let done = prikaz(folder.path(), &["build", "--only", "письмо", "--format", "md"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap(), "Письмо № 5.\n");
+    fs::write(folder.path().join("templates/letter.md"), own.replace("order.number", "order.nomer")).unwrap();
+    let done = prikaz(folder.path(), &["check"]);
+    assert_eq!(done.code, 1, "{}", done.out);
+    assert!(done.out.contains("templates/letter.md:3:"), "{}", done.out);
+}
+
+#[test]
+fn help_and_errors_of_the_command_line_are_russian() {
+    let folder = folder(&[]);
+    for arguments in [&["--help"][..], &["build", "--help"], &["check", "-h"], &["new", "-h"]] {
+        let done = prikaz(folder.path(), arguments);
+        assert_eq!(done.code, 0);
+        for english in ["Usage", "Options", "Commands", "Arguments", "default", "possible values", "Print", "aliases"] {
+            assert!(!done.out.contains(english), "«{english}» in {arguments:?}:\n{}", done.out);
+        }
+    }
+    let cases: [(&[&str], &str); 5] = [
+        (&["bild"], "build"),
+        (&["build", "--оут", "x"], "--оут"),
+        (&["build", "--format", "pdf"], "pdf"),
+        (&["new"], "НАЗВАНИЕ"),
+        (&[], "Команды"),
+    ];
+    for (arguments, expected) in cases {
+        let done = prikaz(folder.path(), arguments);
+        assert_eq!(done.code, 2, "{arguments:?}");
+        assert!(done.err.contains(expected), "no «{expected}» in:\n{}", done.err);
+        assert!(!done.err.contains("error") && !done.err.contains("Usage"), "{}", done.err);
+    }
+}
+
+/// The only folder under `out`.
+fn only_folder(folder: &std::path::Path) -> std::path::PathBuf {
+    let mut entries = fs::read_dir(folder.join("out")).unwrap();
+    let only = entries.next().unwrap().unwrap().path();
+    assert!(entries.next().is_none());
+    only
+}

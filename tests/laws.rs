@@ -1,0 +1,121 @@
+//! Laws of the house: what may know what, and how large a file may be.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every source file below `src` with its text.
+fn sources() -> BTreeMap<String, String> {
+    fn gather(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                gather(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    gather(&root, &mut found);
+    let name = |path: &Path| path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
+    found.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+}
+
+/// The phase of a file: the first folder, or the file itself.
+fn phase(name: &str) -> &str {
+    name.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// Comment lines do not count: a doc may name what the code must not.
+fn code(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn phases_know_only_what_stands_before_them() {
+    let may: BTreeMap<&str, &[&str]> = BTreeMap::from([
+        ("diagnostic", &[][..]),
+        ("document", &["diagnostic"]),
+        ("failure", &[]),
+        ("source", &["diagnostic", "failure"]),
+        ("markdown", &["diagnostic", "document"]),
+        ("model", &["diagnostic", "document"]),
+        ("read", &["diagnostic", "document", "markdown", "model", "source"]),
+        ("resolve", &["diagnostic", "model"]),
+        ("check", &["diagnostic", "document", "model", "resolve"]),
+        ("compose", &["diagnostic", "document", "markdown", "model", "resolve"]),
+        ("write", &["document"]),
+        ("report", &["diagnostic"]),
+        ("main", &["cli"]),
+    ]);
+    let mut wrong = Vec::new();
+    for (name, text) in sources() {
+        let Some(known) = may.get(phase(&name)) else { continue };
+        let code = code(text.split("#[cfg(test)]").next().unwrap());
+        let tests = name.contains("test");
+        for other in ["check", "cli", "compose", "diagnostic", "document", "failure", "markdown", "model", "read", "report", "resolve", "source", "write"] {
+            let named = code.contains(&format!("crate::{other}::")) || code.contains(&format!("crate::{other};"));
+            if named && other != phase(&name) && !known.contains(&other) && !tests {
+                wrong.push(format!("{name} knows {other}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_library_is_named_in_one_phase() {
+    let homes = [
+        ("tera", "compose/"),
+        ("pulldown_cmark", "markdown/"),
+        ("docx_rs", "write/docx/"),
+        ("saphyr_parser", "source/"),
+        ("clap", "cli/"),
+        ("walkdir", "source/"),
+        ("annotate_snippets", "report/"),
+        ("quick_xml", "write/docx/"),
+        ("zip", "write/docx/"),
+        ("tempfile", "cli/"),
+    ];
+    let mut wrong = Vec::new();
+    for (name, text) in sources() {
+        let code = code(text.split("#[cfg(test)]").next().unwrap());
+        for (library, home) in homes {
+            let named = code.contains(&format!("use {library}::")) || code.contains(&format!(" {library}::"));
+            if named && !name.starts_with(home) && !name.contains("test") {
+                wrong.push(format!("{name} names {library}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn files_are_written_by_the_output_alone() {
+    let writers = ["fs::write(", "File::create(", "create_dir", "remove_file(", "remove_dir", "fs::rename("];
+    let mut wrong = Vec::new();
+    for (name, text) in sources() {
+        let code = code(text.split("#[cfg(test)]").next().unwrap());
+        for writer in writers {
+            if code.contains(writer) && name != "cli/output.rs" && !name.contains("test") {
+                wrong.push(format!("{name} calls {writer}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_file_is_one_idea() {
+    let long: Vec<_> =
+        sources().into_iter().filter(|(_, text)| text.lines().count() > 600).map(|(name, _)| name).collect();
+    assert!(long.is_empty(), "over 600 lines: {long:?}");
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let silent: Vec<_> = sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(name, _)| name).collect();
+    assert!(silent.is_empty(), "without a module doc: {silent:?}");
+}
