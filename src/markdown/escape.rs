@@ -39,7 +39,7 @@ mod tests {
     use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
 
     use super::escape;
-    use crate::document::{Block, Paragraph, Style, plain_text};
+    use crate::document::{Style, plain_text};
     use crate::markdown::testing::{Read, read};
 
     /// Text of marks and words that Markdown knows, with any characters between.
@@ -59,24 +59,8 @@ mod tests {
         text.split(blank).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
-    fn paragraphs<'r>(blocks: impl IntoIterator<Item = &'r Block>) -> Vec<&'r Paragraph> {
-        let mut found = Vec::new();
-        for block in blocks {
-            match block {
-                Block::Paragraph(paragraph) => found.push(paragraph),
-                Block::List(list) => found.extend(paragraphs(list.items.iter().flatten())),
-                Block::Table(table) => {
-                    let cells = table.rows.iter().flat_map(|row| &row.cells);
-                    found.extend(paragraphs(cells.flat_map(|cell| &cell.blocks)));
-                }
-                Block::PageBreak => {}
-            }
-        }
-        found
-    }
-
     fn texts(read: &Read) -> Vec<(Style, String)> {
-        let blocks = paragraphs(read.blocks());
+        let blocks = read.paragraphs();
         blocks.into_iter().map(|paragraph| (paragraph.style, plain_text(&paragraph.inlines))).collect()
     }
 

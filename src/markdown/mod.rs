@@ -22,6 +22,8 @@ mod table;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use escape::escape;
 
