@@ -155,10 +155,10 @@ fn guard(text: &str, line: LineStart) -> Option<usize> {
         ':' => further && only(&['-', '|', ':']),
         '0'..='9' => {
             let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-            let rest = &text[digits..];
-            let ends = rest.len() == 1 || rest[1.min(rest.len())..].starts_with(' ');
+            let rest = text[digits..].strip_prefix(['.', ')']);
+            let ends = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
             let interrupts = !further || text[..digits].parse() == Ok(1);
-            return (rest.starts_with(['.', ')']) && digits <= 9 && ends && interrupts).then_some(digits);
+            return (digits <= 9 && ends && interrupts).then_some(digits);
         }
         _ => false,
     };

@@ -55,7 +55,9 @@ impl<'d> Line<'_, 'd> {
         let pairs = Pairs::of(inlines, self.bold);
         let mut out = Out { text: String::new(), pairs, start, closed: false, opened: false, in_link: false };
         let pieces = pieces(inlines, self.bold);
-        self.pieces(&pieces, Some(Way::Bold), true, &mut out);
+        let count = pieces.iter().rev().skip_while(|piece| piece.is_blank()).count();
+        let begin = pieces.iter().take_while(|piece| piece.is_blank()).count().min(count);
+        self.pieces(&pieces[begin..count], Some(Way::Bold), true, &mut out);
         let mut text = out.text;
         text.truncate(text.trim_end_matches(' ').len());
         if self.spot == Spot::Heading && text.ends_with('#') {
@@ -103,7 +105,8 @@ impl<'d> Line<'_, 'd> {
 
     fn group(&mut self, way: Way, first: (&str, Emphasis), group: &[Piece<'d>], after: &[Piece<'d>], out: &mut Out) {
         let before = out.text.chars().next_back();
-        let opens = !out.closed && (out.opened || way.touches(first.0.chars().next(), first.1) || is_gap(before));
+        let begin = first.0.chars().next();
+        let opens = !is_blank(begin) && !out.closed && (out.opened || way.touches(begin, first.1) || is_gap(before));
         let last = match group.last() {
             Some(Piece::Text(text, emphasis)) => (text.chars().next_back(), *emphasis),
             Some(Piece::Other(_)) | None => (None, Emphasis::default()),
@@ -113,7 +116,7 @@ impl<'d> Line<'_, 'd> {
             Some(Piece::Text(..) | Piece::Other(Inline::Link { .. })) => Some('['),
             Some(Piece::Other(_)) | None => None,
         };
-        let closes = way.touches(last.0, last.1) || is_gap(next);
+        let closes = !is_blank(last.0) && (way.touches(last.0, last.1) || is_gap(next));
         // Inside a word `**` stays text: the tag says the same there.
         let (open, close) = if opens && closes { (way.mark(), way.mark()) } else { way.tags() };
         out.text.push_str(open);
@@ -178,7 +181,7 @@ impl<'d> Line<'_, 'd> {
         let scheme = url.split_once(':').is_some_and(|(scheme, _)| {
             (2..=32).contains(&scheme.len()) && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
-        if bare == plain && safe && scheme {
+        if (bare == plain || plain.trim().is_empty()) && safe && scheme {
             out.text.push_str(&format!("<{bare}>"));
             return;
         }
@@ -193,6 +196,14 @@ impl<'d> Line<'_, 'd> {
 }
 
 impl Piece<'_> {
+    /// Whether it shows nothing at the edge of a line; a no-break space does.
+    fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text, _) => text.trim_matches(' ').is_empty(),
+            Self::Other(inline) => **inline == Inline::Break,
+        }
+    }
+
     fn is_text(&self) -> bool {
         matches!(self, Self::Text(..))
     }
@@ -312,6 +323,11 @@ fn single_blanks(text: &str) -> String {
         }
     }
     single
+}
+
+/// Whether a mark beside this stays text.
+fn is_blank(letter: Option<char>) -> bool {
+    letter.is_none_or(char::is_whitespace)
 }
 
 /// Whether a mark beside punctuation still delimits when this stands on its other side.
