@@ -57,7 +57,7 @@ impl<'d> Line<'_, 'd> {
         let pieces = pieces(inlines, self.bold);
         let count = pieces.iter().rev().skip_while(|piece| piece.is_blank()).count();
         let begin = pieces.iter().take_while(|piece| piece.is_blank()).count().min(count);
-        self.pieces(&pieces[begin..count], Some(Way::Bold), true, &mut out);
+        self.pieces(&pieces[begin..count], Some(Way::Bold), After::End, &mut out);
         let mut text = out.text;
         text.truncate(text.trim_end_matches(' ').len());
         if self.spot == Spot::Heading && text.ends_with('#') {
@@ -67,39 +67,32 @@ impl<'d> Line<'_, 'd> {
         text
     }
 
-    /// Writes pieces, grouped by the way they are set off; `outer_end` says whether the line ends with them.
-    fn pieces(&mut self, pieces: &[Piece<'d>], way: Option<Way>, outer_end: bool, out: &mut Out) {
+    /// Writes pieces, grouped by the way they are set off; `following` is what stands after all of them.
+    fn pieces(&mut self, pieces: &[Piece<'d>], way: Option<Way>, following: After, out: &mut Out) {
         let mut rest = pieces;
         while let Some((piece, tail)) = rest.split_first() {
-            match (piece, way) {
+            rest = match (piece, way) {
                 (Piece::Text(text, emphasis), Some(way)) if way.is_on(*emphasis) => {
                     let count = rest.iter().take_while(|piece| piece.is_set_off(way)).count();
                     let (group, after) = rest.split_at(count);
                     self.group(way, (text, *emphasis), group, after, out);
-                    rest = after;
-                    continue;
+                    after
                 }
                 (Piece::Text(..), Some(way)) => {
                     let count = rest.iter().take_while(|piece| piece.is_text() && !piece.is_set_off(way)).count();
                     let (group, after) = rest.split_at(count);
-                    self.pieces(group, way.inner(), outer_end && after.is_empty(), out);
-                    rest = after;
-                    continue;
+                    self.pieces(group, way.inner(), follows(after, following), out);
+                    after
                 }
                 (Piece::Text(text, _), None) => {
-                    let after = match tail.first() {
-                        None if outer_end => After::End,
-                        Some(Piece::Other(Inline::Break)) => After::End,
-                        Some(Piece::Other(Inline::Link { .. } | Inline::Footnote(_) | Inline::Reference { .. })) => {
-                            After::Bracket
-                        }
-                        None | Some(Piece::Text(..) | Piece::Other(_)) => After::Markup,
-                    };
-                    self.text(text, after, out);
+                    self.text(text, follows(tail, following), out);
+                    tail
                 }
-                (Piece::Other(inline), _) => self.other(inline, out),
-            }
-            rest = tail;
+                (Piece::Other(inline), _) => {
+                    self.other(inline, out);
+                    tail
+                }
+            };
         }
     }
 
@@ -112,9 +105,8 @@ impl<'d> Line<'_, 'd> {
             Some(Piece::Other(_)) | None => (None, Emphasis::default()),
         };
         let next = match after.first() {
-            Some(Piece::Text(text, emphasis)) if *emphasis == Emphasis::default() => text.chars().next(),
-            Some(Piece::Text(..) | Piece::Other(Inline::Link { .. })) => Some('['),
-            Some(Piece::Other(_)) | None => None,
+            Some(Piece::Text(text, emphasis)) if !way.opens_within(*emphasis) => text.chars().next(),
+            Some(Piece::Text(..) | Piece::Other(_)) | None => None,
         };
         let closes = !is_blank(last.0) && (way.touches(last.0, last.1) || is_gap(next));
         // Inside a word `**` stays text: the tag says the same there.
@@ -123,7 +115,7 @@ impl<'d> Line<'_, 'd> {
         out.opened = open == way.mark();
         out.closed = false;
         out.start = LineStart::No;
-        self.pieces(group, way.inner(), false, out);
+        self.pieces(group, way.inner(), After::Markup, out);
         out.text.push_str(close);
         out.closed = close == way.mark();
         out.opened = false;
@@ -134,7 +126,7 @@ impl<'d> Line<'_, 'd> {
         let context = Context {
             before,
             after,
-            pairs: out.pairs,
+            pairs: &out.pairs,
             line: out.start,
             in_cell: self.spot == Spot::Cell,
             in_link: out.in_link,
@@ -168,9 +160,9 @@ impl<'d> Line<'_, 'd> {
             Inline::Link { url, children } => self.link(url, children, out),
             Inline::Footnote(blocks) => {
                 self.writer.notes.push(blocks);
-                out.text.push_str(&format!("[^{}]", self.writer.notes.len()));
+                out.text.push_str(&["[^", &self.writer.notes.len().to_string(), "]"].concat());
             }
-            Inline::Reference { id, .. } => out.text.push_str(&format!("[[{id}]]")),
+            Inline::Reference { id, .. } => out.text.push_str(&["[[", id, "]]"].concat()),
         }
     }
 
@@ -182,15 +174,15 @@ impl<'d> Line<'_, 'd> {
             (2..=32).contains(&scheme.len()) && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
         if (bare == plain || plain.trim().is_empty()) && safe && scheme {
-            out.text.push_str(&format!("<{bare}>"));
+            out.text.push_str(&["<", bare, ">"].concat());
             return;
         }
         out.text.push('[');
         let outer = std::mem::replace(&mut out.in_link, true);
         let pieces = pieces(children, self.bold);
-        self.pieces(&pieces, Some(Way::Bold), false, out);
+        self.pieces(&pieces, Some(Way::Bold), After::Markup, out);
         out.in_link = outer;
-        out.text.push_str(&format!("]({})", address(url)));
+        out.text.push_str(&["](", &address(url), ")"].concat());
         (out.opened, out.closed) = (false, false);
     }
 }
@@ -231,6 +223,11 @@ impl Way {
             Self::Italic => Some(Self::Strike),
             Self::Strike => None,
         }
+    }
+
+    /// Whether text that is not set off this way begins with the mark of a further one.
+    fn opens_within(self, emphasis: Emphasis) -> bool {
+        self.inner().is_some_and(|inner| inner.is_on(emphasis) || inner.opens_within(emphasis))
     }
 
     fn mark(self) -> &'static str {
@@ -323,6 +320,16 @@ fn single_blanks(text: &str) -> String {
         }
     }
     single
+}
+
+/// What stands before these pieces for the text before them.
+fn follows(after: &[Piece<'_>], following: After) -> After {
+    match after.first() {
+        None => following,
+        Some(Piece::Other(Inline::Break)) => After::End,
+        Some(Piece::Other(Inline::Link { .. } | Inline::Footnote(_) | Inline::Reference { .. })) => After::Bracket,
+        Some(Piece::Text(..) | Piece::Other(_)) => After::Markup,
+    }
 }
 
 /// Whether a mark beside this stays text.
