@@ -22,11 +22,11 @@ pub(super) struct Context<'l> {
 /// What stands after a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum After {
-    /// The end of the line.
+    /// The end of the paragraph.
     End,
     /// Markup that begins with a square bracket.
     Bracket,
-    /// Other markup.
+    /// Other markup; a new line is a backslash.
     Markup,
 }
 

@@ -28,6 +28,7 @@ enum Piece<'d> {
 }
 
 /// The text so far.
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact about the point reached")]
 struct Out {
     text: String,
     pairs: Pairs,
@@ -38,6 +39,7 @@ struct Out {
     /// Whether the last thing written is a delimiter that opens.
     opened: bool,
     in_link: bool,
+    in_bold: bool,
 }
 
 /// The ways to set text off, from the outermost in.
@@ -53,7 +55,8 @@ impl<'d> Line<'_, 'd> {
     pub(super) fn write(mut self, inlines: &'d [Inline]) -> String {
         let start = if self.spot == Spot::Paragraph { LineStart::First } else { LineStart::No };
         let pairs = Pairs::of(inlines, self.bold);
-        let mut out = Out { text: String::new(), pairs, start, closed: false, opened: false, in_link: false };
+        let mut out =
+            Out { text: String::new(), pairs, start, closed: false, opened: false, in_link: false, in_bold: false };
         let pieces = pieces(inlines, self.bold);
         let count = pieces.iter().rev().skip_while(|piece| piece.is_blank()).count();
         let begin = pieces.iter().take_while(|piece| piece.is_blank()).count().min(count);
@@ -99,23 +102,35 @@ impl<'d> Line<'_, 'd> {
     fn group(&mut self, way: Way, first: (&str, Emphasis), group: &[Piece<'d>], after: &[Piece<'d>], out: &mut Out) {
         let before = out.text.chars().next_back();
         let begin = first.0.chars().next();
-        let opens = !is_blank(begin) && !out.closed && (out.opened || way.touches(begin, first.1) || is_gap(before));
+        // A mark may touch a letter whatever stands on its other side, unless a further mark or tag lies between.
+        let touches = |letter: Option<char>, emphasis: Emphasis| {
+            let between = way.opens_within(emphasis) && (group.len() > 1 || emphasis.strike);
+            letter.is_some_and(char::is_alphanumeric) && !between
+        };
+        // Runs of stars beside stars are told apart only between blanks.
+        let apart = |letter: Option<char>| !(out.in_bold && matches!(way, Way::Italic)) || is_blank(letter);
+        let free = (touches(begin, first.1) || is_gap(before)) && apart(before);
+        let opens = !is_blank(begin) && !out.closed && (out.opened || free);
         let last = match group.last() {
             Some(Piece::Text(text, emphasis)) => (text.chars().next_back(), *emphasis),
             Some(Piece::Other(_)) | None => (None, Emphasis::default()),
         };
         let next = match after.first() {
             Some(Piece::Text(text, emphasis)) if !way.opens_within(*emphasis) => text.chars().next(),
-            Some(Piece::Text(..) | Piece::Other(_)) | None => None,
+            Some(Piece::Text(..) | Piece::Other(Inline::Link { .. })) => Some('['),
+            Some(Piece::Other(_)) | None => None,
         };
-        let closes = !is_blank(last.0) && (way.touches(last.0, last.1) || is_gap(next));
+        let closes = !is_blank(last.0) && (touches(last.0, last.1) || is_gap(next)) && apart(next);
         // Inside a word `**` stays text: the tag says the same there.
         let (open, close) = if opens && closes { (way.mark(), way.mark()) } else { way.tags() };
         out.text.push_str(open);
         out.opened = open == way.mark();
         out.closed = false;
         out.start = LineStart::No;
+        let in_bold = out.in_bold;
+        out.in_bold |= out.opened && matches!(way, Way::Bold);
         self.pieces(group, way.inner(), After::Markup, out);
+        out.in_bold = in_bold;
         out.text.push_str(close);
         out.closed = close == way.mark();
         out.opened = false;
@@ -245,12 +260,6 @@ impl Way {
             Self::Strike => ("<s>", "</s>"),
         }
     }
-
-    /// Whether the mark may touch this letter whatever stands on its other side.
-    fn touches(self, letter: Option<char>, emphasis: Emphasis) -> bool {
-        let tilde_between = emphasis.strike && !matches!(self, Self::Strike);
-        letter.is_some_and(char::is_alphanumeric) && !tilde_between
-    }
 }
 
 /// The pieces of a line: blanks at the edge of an emphasis are put outside of it, where Markdown wants them.
@@ -326,7 +335,6 @@ fn single_blanks(text: &str) -> String {
 fn follows(after: &[Piece<'_>], following: After) -> After {
     match after.first() {
         None => following,
-        Some(Piece::Other(Inline::Break)) => After::End,
         Some(Piece::Other(Inline::Link { .. } | Inline::Footnote(_) | Inline::Reference { .. })) => After::Bracket,
         Some(Piece::Text(..) | Piece::Other(_)) => After::Markup,
     }
