@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::inline::trim_end;
 use super::reader::Reader;
-use crate::document::{Block, Inline, List, Marker, Paragraph, Style};
+use crate::document::{Block, Inline, List, Marker, Paragraph, Style, plain_text};
 
 /// A line of a cell.
 struct CellLine {
@@ -88,9 +88,8 @@ impl Reader<'_> {
 
     /// The mark at the start of a line, if it was written as such and not as plain text with a backslash.
     fn mark(&self, inlines: &[Inline], range: &Range<usize>) -> Mark {
-        let Some(Inline::Text { text, .. }) = inlines.first() else { return Mark::None };
         let written = mark(self.text[range.clone()].trim_start_matches(['|', ' ', '\t']));
-        if written == mark(text) { written } else { Mark::None }
+        if written == mark(&plain_text(inlines)) { written } else { Mark::None }
     }
 }
 

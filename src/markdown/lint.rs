@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::Event;
+
 use super::reader::Reader;
 use crate::diagnostic::{Finding, Place};
 
@@ -11,11 +13,15 @@ impl Reader<'_> {
         if self.text.get(range.clone()) != Some(text) {
             return;
         }
-        let start = range.start + usize::from(self.escaped(range.start) && text.starts_with('*'));
-        if let Some(at) = self.text[start..range.end].find("**") {
-            let at = start + at;
+        // A delimiter that stayed text comes letter by letter.
+        let joined = |reader: &Self| match reader.peek() {
+            Some((Event::Text(next), after)) => text == "*" && after.start == range.end && next.starts_with('*'),
+            _ => false,
+        };
+        if !self.escaped(range.start) && (text.starts_with("**") || joined(self)) {
+            let place = self.place(&(range.start..range.start + 2));
             self.findings.push(
-                Finding::warning("stray-emphasis", self.place(&(at..at + 2)), "звёздочки «**» остались в тексте")
+                Finding::warning("stray-emphasis", place, "звёздочки «**» остались в тексте")
                     .help("уберите пробел между «**» и словом: «**Срок:** 2024», а не «**Срок: **2024»"),
             );
         }

@@ -10,6 +10,9 @@ mod html;
 mod inline;
 mod table;
 
+#[cfg(test)]
+mod tests;
+
 use crate::document::{Block, Document};
 
 /// The text of the file; it ends with one new line.
