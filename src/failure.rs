@@ -26,6 +26,8 @@ pub enum Failure {
         /// What the system said.
         source: io::Error,
     },
+    /// A path that was named is neither a file nor a folder (a pipe, a device).
+    NotAFile(Utf8PathBuf),
     /// Symbolic links lead back to a folder above.
     LinkCycle(Utf8PathBuf),
     /// The folder to be created exists already.
@@ -48,6 +50,7 @@ impl fmt::Display for Failure {
             Self::NotUtf8(path) => write!(f, "имя файла не в кодировке UTF-8: {path}"),
             Self::Read { path, source } => write!(f, "не удалось прочитать {path}: {}", reason(source)),
             Self::Write { path, source } => write!(f, "не удалось записать {path}: {}", reason(source)),
+            Self::NotAFile(path) => write!(f, "это не файл и не папка: {path}"),
             Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
         }
@@ -58,13 +61,18 @@ impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
-            Self::NoSuchPath(_) | Self::NoPrograms(_) | Self::NotUtf8(_) | Self::LinkCycle(_) | Self::Exists(_) => None,
+            Self::NoSuchPath(_)
+            | Self::NoPrograms(_)
+            | Self::NotUtf8(_)
+            | Self::NotAFile(_)
+            | Self::LinkCycle(_)
+            | Self::Exists(_) => None,
         }
     }
 }
 
 /// The system's reason in Russian where it is a common one.
-fn reason(error: &io::Error) -> String {
+pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "нет такого файла или папки".into(),
         io::ErrorKind::PermissionDenied => "нет прав доступа".into(),

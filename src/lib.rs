@@ -17,3 +17,5 @@ pub mod document;
 pub mod failure;
 pub mod model;
 pub mod read;
+pub mod report;
+pub mod source;

@@ -1,0 +1,101 @@
+//! Findings for people: the message, the line with a marker, other places, what to do.
+
+use crate::diagnostic::{Files, Finding, Findings, Level, Place};
+use annotate_snippets::{
+    AnnotationKind, Group, Level as Label, Origin, Renderer, Snippet, level, normalize_untrusted_str,
+};
+use std::collections::BTreeMap;
+
+/// How wide the quoted lines may be before they are trimmed around the marker.
+const WIDTH: usize = 120;
+
+/// Whether the report is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// Plain text.
+    Never,
+    /// ANSI colours for a terminal.
+    Always,
+}
+
+/// The findings in their order, a blank line after each.
+pub fn human(findings: &Findings, files: &Files, colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Never => Renderer::plain(),
+        Colour::Always => Renderer::styled(),
+    };
+    let renderer = renderer.term_width(WIDTH);
+    findings.iter().map(|finding| format!("{}\n\n", renderer.render(&[group(finding, files)]).trim_end())).collect()
+}
+
+fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {
+    let label = match finding.level {
+        Level::Error => named(level::ERROR, "ошибка"),
+        Level::Warning => named(level::WARNING, "предупреждение"),
+        Level::Note => named(level::NOTE, "замечание"),
+    };
+    let mut group = Group::with_title(label.primary_title(one_line(&finding.message)).id(finding.name));
+    if let Some(place) = finding.place {
+        let mut marks: BTreeMap<_, Vec<Mark>> = BTreeMap::new();
+        let others = finding.related.iter().map(|(place, label)| Mark { place: *place, label: Some(label) });
+        for mark in std::iter::once(Mark { place, label: None }).chain(others) {
+            marks.entry((mark.place.file != place.file, mark.place.file)).or_default().push(mark);
+        }
+        for ((_, id), marks) in marks {
+            let file = files.get(id);
+            group = if file.text.is_empty() {
+                group.element(Origin::path(file.path.as_str()))
+            } else {
+                group.element(snippet(files, &marks))
+            };
+        }
+    }
+    match &finding.help {
+        Some(help) => group.element(named(level::HELP, "подсказка").message(one_line(help))),
+        None => group,
+    }
+}
+
+/// A place to mark; the finding's own has no label.
+struct Mark<'a> {
+    place: Place,
+    label: Option<&'a str>,
+}
+
+/// The lines of one file that hold the marks.
+fn snippet<'a>(files: &'a Files, marks: &[Mark<'a>]) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let file = files.get(marks[0].place.file);
+    let shown: Vec<(std::ops::Range<usize>, Option<&str>)> =
+        marks.iter().map(|mark| (first_line(&file.text, mark.place), mark.label)).collect();
+    let first = shown.iter().map(|(span, _)| span.start).min().unwrap_or(0);
+    let last = shown.iter().map(|(span, _)| span.end).max().unwrap_or(0);
+    let start = file.text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let end = file.text[last..].find('\n').map_or(file.text.len(), |length| last + length);
+    let annotations = shown.into_iter().map(|(span, label)| {
+        let kind = if label.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
+        kind.span(span.start - start..span.end - start).label(label.map(one_line))
+    });
+    Snippet::source(&file.text[start..end])
+        .path(file.path.as_str())
+        .line_start(file.position(start).line)
+        .annotations(annotations)
+}
+
+/// The part of a place on its first line: a marker down the margin of a whole section helps nobody.
+fn first_line(text: &str, place: Place) -> std::ops::Range<usize> {
+    let (start, end) = (place.start as usize, place.end as usize);
+    start..text[start..end].find('\n').map_or(end, |length| start + length)
+}
+
+fn named<'a>(label: Label<'a>, name: &'a str) -> Label<'a> {
+    label.with_name(Some(name))
+}
+
+/// Messages quote the user's files, which must not bring escapes or line breaks to the terminal.
+fn one_line(text: &str) -> String {
+    normalize_untrusted_str(&text.replace('\n', " "))
+}
+
+#[cfg(test)]
+#[path = "human_tests.rs"]
+mod tests;

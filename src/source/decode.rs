@@ -1,0 +1,212 @@
+//! Bytes to text: UTF-8 without BOM, lines ended by `\n`; what is no such text gets a finding instead.
+
+use super::limits;
+use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
+use camino::Utf8Path;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1251};
+
+const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот — «Сохранить как», кодировка «UTF-8»; \
+                            VS Code — кодировка в строке внизу, «Reopen with Encoding», затем «Save with Encoding», UTF-8";
+
+/// Registers the file and says whether its text can be used.
+pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut Findings) -> Option<FileId> {
+    let (text, problem) = match text(bytes) {
+        Ok(text) => (text, None),
+        Err((text, problem)) => (text, Some(problem)),
+    };
+    let (text, controls) = without_controls(&lines_ended_by_newline(text));
+    let id = files.add(path, text);
+    if let Some(Problem { name, message, help, place: (start, end) }) = problem {
+        let finding = Finding::error(name, Place::new(id, start, end), message);
+        findings.push(match help {
+            Some(help) => finding.help(help),
+            None => finding,
+        });
+        return None;
+    }
+    for (at, character) in controls.into_iter().take(limits::CONTROL_CHARACTERS) {
+        let place = Place::new(id, at, at + character.len_utf8());
+        let message = format!("в тексте невидимый управляющий знак U+{:04X}", u32::from(character));
+        findings.push(
+            Finding::error("control-character", place, message)
+                .help("удалите знак и наберите это место заново: он попал сюда при копировании"),
+        );
+    }
+    if files.get(id).text.trim().is_empty() {
+        findings.push(Finding::error("empty-file", Place::new(id, 0, 0), "файл пуст"));
+        return None;
+    }
+    Some(id)
+}
+
+struct Problem {
+    name: &'static str,
+    message: String,
+    help: Option<&'static str>,
+    place: (usize, usize),
+}
+
+/// The text, or what can be shown of it with the reason why it cannot be used.
+fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
+    let (wide, bytes) = match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => (None, rest),
+        [0xFF, 0xFE, rest @ ..] => (Some(UTF_16LE), rest),
+        [0xFE, 0xFF, rest @ ..] => (Some(UTF_16BE), rest),
+        _ => (wide_without_bom(bytes), bytes),
+    };
+    if let Some(encoding) = wide {
+        return Err(wrong_encoding(encoding, bytes));
+    }
+    if bytes.contains(&0) {
+        let problem = Problem {
+            name: "binary-file",
+            message: "это не текст, а двоичный файл".into(),
+            help: Some("проверьте, тот ли файл назван: документы Word и архивы здесь не читаются"),
+            place: (0, 0),
+        };
+        return Err((String::new(), problem));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) => Err(not_utf8(bytes)),
+    }
+}
+
+/// UTF-16 without a BOM: no text of ours holds a zero byte, and this decodes without a fault.
+fn wide_without_bom(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.contains(&0) {
+        return None;
+    }
+    [UTF_16LE, UTF_16BE].into_iter().find(|encoding| {
+        encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some_and(|text| {
+            text.contains('\n') && !text.contains(|c: char| c.is_control() && !"\t\r\n".contains(c))
+        })
+    })
+}
+
+fn not_utf8(bytes: &[u8]) -> (String, Problem) {
+    let lossy = String::from_utf8_lossy(bytes);
+    let broken = lossy.matches('\u{FFFD}').count();
+    let whole = lossy.chars().filter(|c| !c.is_ascii() && *c != '\u{FFFD}').count();
+    if broken * 4 < whole {
+        let text = lines_ended_by_newline(lossy.into_owned());
+        let at = text.find('\u{FFFD}').unwrap_or(0);
+        let problem = Problem {
+            name: "wrong-encoding",
+            message: "знак испорчен: он не в кодировке UTF-8, хотя файл вокруг — в ней".into(),
+            help: Some("наберите это место заново"),
+            place: (at, at + '\u{FFFD}'.len_utf8()),
+        };
+        return (text, problem);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    // A short Russian text is easily taken for a western one, as its bytes are letters in both.
+    let letters = |encoding: &'static Encoding| {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        text.chars().filter(|c| ('а'..='я').contains(c)).count()
+    };
+    let encoding = if letters(guess) == 0 && letters(WINDOWS_1251) > 0 { WINDOWS_1251 } else { guess };
+    wrong_encoding(encoding, bytes)
+}
+
+fn wrong_encoding(encoding: &'static Encoding, bytes: &[u8]) -> (String, Problem) {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    let name = match encoding.name() {
+        "windows-1251" => "Windows-1251",
+        "IBM866" => "CP866 (DOS)",
+        "UTF-16LE" | "UTF-16BE" => "UTF-16",
+        other => other,
+    };
+    let message = format!("файл не в кодировке UTF-8: похоже на {name}");
+    let problem = Problem { name: "wrong-encoding", message, help: Some(SAVE_AS_UTF8), place: (0, 0) };
+    (text.into_owned(), problem)
+}
+
+fn lines_ended_by_newline(text: String) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+/// The text with each control character replaced by blanks of the same length, and where these were.
+fn without_controls(text: &str) -> (String, Vec<(usize, char)>) {
+    let is_control = |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{FEFF}' || c == '\u{FFFE}';
+    let controls: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_control(*c)).collect();
+    let mut clean = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (at, character) in &controls {
+        clean.push_str(&text[copied..*at]);
+        clean.push_str(&"   "[..character.len_utf8()]);
+        copied = at + character.len_utf8();
+    }
+    clean.push_str(&text[copied..]);
+    (clean, controls)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(bytes: &[u8]) -> (Option<String>, Vec<String>) {
+        let (mut files, mut findings) = (Files::default(), Findings::default());
+        let id = decode("a.yaml".into(), bytes, &mut files, &mut findings);
+        let said = findings.iter().map(|finding| format!("{}: {}", finding.name, finding.message)).collect();
+        (id.map(|id| files.get(id).text.clone()), said)
+    }
+
+    #[test]
+    fn bom_and_carriage_returns_are_harmless() {
+        let (text, said) = run("\u{FEFF}имя: а\r\nсрок: б\r\n".as_bytes());
+        assert_eq!(text.as_deref(), Some("имя: а\nсрок: б\n"));
+        assert!(said.is_empty());
+    }
+
+    #[test]
+    fn other_encodings_are_named() {
+        let russian = "программа:\n  наименование: Повышение качества образования\n";
+        let (bytes, _, _) = WINDOWS_1251.encode(russian);
+        assert_eq!(
+            run(&bytes),
+            (None, vec!["wrong-encoding: файл не в кодировке UTF-8: похоже на Windows-1251".into()])
+        );
+        let (bytes, _, _) = WINDOWS_1251.encode("срок: 2021\n");
+        assert_eq!(
+            run(&bytes),
+            (None, vec!["wrong-encoding: файл не в кодировке UTF-8: похоже на Windows-1251".into()])
+        );
+        let (bytes, _, _) = encoding_rs::IBM866.encode(russian);
+        assert_eq!(
+            run(&bytes),
+            (None, vec!["wrong-encoding: файл не в кодировке UTF-8: похоже на CP866 (DOS)".into()])
+        );
+        let wide: Vec<u8> = russian.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let marked = [&[0xFF, 0xFE], wide.as_slice()].concat();
+        for bytes in [wide, marked] {
+            assert_eq!(run(&bytes), (None, vec!["wrong-encoding: файл не в кодировке UTF-8: похоже на UTF-16".into()]));
+        }
+    }
+
+    #[test]
+    fn one_broken_character_is_shown_where_it_is() {
+        let mut bytes = "имя: школа номер пять\n".as_bytes().to_vec();
+        bytes.insert(bytes.len() - 1, 0xFF);
+        let (_, said) = run(&bytes);
+        assert_eq!(said, ["wrong-encoding: знак испорчен: он не в кодировке UTF-8, хотя файл вокруг — в ней"]);
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(run(b"PK\x03\x04\0\0\xFF"), (None, vec!["binary-file: это не текст, а двоичный файл".into()]));
+        assert_eq!(run(b""), (None, vec!["empty-file: файл пуст".into()]));
+        assert_eq!(run("\u{FEFF} \r\n".as_bytes()), (None, vec!["empty-file: файл пуст".into()]));
+    }
+
+    #[test]
+    fn control_characters_become_blanks_of_the_same_length() {
+        let (text, said) = run("а: б\u{B}в\u{FEFF}\u{9B}\n".as_bytes());
+        assert_eq!(text.as_deref(), Some("а: б в     \n"));
+        assert_eq!(said.len(), 3);
+        assert_eq!(said[0], "control-character: в тексте невидимый управляющий знак U+000B");
+    }
+}

@@ -1,0 +1,196 @@
+//! Finds the programs' folders and the files that belong to each.
+
+mod above;
+mod names;
+
+use crate::failure::Failure;
+use camino::{Utf8Path, Utf8PathBuf};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use walkdir::{DirEntry, WalkDir};
+
+const MAIN: [&str; 4] = ["program.yaml", "программа.yaml", "program.yml", "программа.yml"];
+const MUNICIPALITY: [&str; 4] = ["municipality.yaml", "муниципалитет.yaml", "municipality.yml", "муниципалитет.yml"];
+const TEMPLATES: [&str; 2] = ["templates", "шаблоны"];
+const SKIPPED: [&str; 3] = ["target", "node_modules", "out"];
+
+/// A program's folder and the files that belong to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// The folder, as the user named it.
+    pub path: Utf8PathBuf,
+    /// The program file.
+    pub main: Utf8PathBuf,
+    /// Further YAML files beside it, sorted.
+    pub parts: Vec<Utf8PathBuf>,
+    /// The municipality files of the folder and of those above it, nearest first.
+    pub municipality: Vec<Utf8PathBuf>,
+    /// The folders of templates in the folder and above it, nearest first.
+    pub templates: Vec<Utf8PathBuf>,
+    /// The name of the folder for its papers: unique among the folders found together.
+    pub name: String,
+}
+
+/// Finds the programs under the paths, sorted by path and without duplicates.
+pub fn discover(paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, Failure> {
+    let here = std::env::current_dir().map_err(|source| Failure::Read { path: ".".into(), source })?;
+    let here = Utf8PathBuf::from_path_buf(here).map_err(|path| Failure::NotUtf8(path.display().to_string()))?;
+    discover_from(&here, paths)
+}
+
+fn discover_from(here: &Utf8Path, paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, Failure> {
+    let mut found: BTreeMap<Utf8PathBuf, (Utf8PathBuf, Listing)> = BTreeMap::new();
+    for path in paths {
+        let (root, listings) = search(here, path)?;
+        for listing in listings {
+            if listing.main().is_some() {
+                found.entry(listing.path.clone()).or_insert_with(|| (root.clone(), listing));
+            }
+        }
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|path, _| seen.insert(here.join(path).canonicalize_utf8().unwrap_or_else(|_| path.clone())));
+    if found.is_empty() {
+        return Err(Failure::NoPrograms(paths.to_vec()));
+    }
+    let names = names::unique(here, found.iter().map(|(path, (root, _))| (path.as_path(), root.as_path())));
+    let folders = found.into_values().zip(names);
+    Ok(folders.map(|((root, listing), name)| listing.folder(here, &root, name)).collect())
+}
+
+/// The YAML files that stand in one folder.
+struct Listing {
+    path: Utf8PathBuf,
+    files: BTreeSet<String>,
+}
+
+impl Listing {
+    fn main(&self) -> Option<&'static str> {
+        MAIN.into_iter().find(|name| self.files.contains(*name))
+    }
+
+    fn folder(self, here: &Utf8Path, root: &Utf8Path, name: String) -> Folder {
+        let main = self.main().unwrap_or(MAIN[0]);
+        let parts = self.files.iter().filter(|file| *file != main && !MUNICIPALITY.contains(&file.as_str()));
+        let above = above::folders(here, root, &self.path);
+        let in_each = |names: &[&str], is: fn(&Utf8Path) -> bool| {
+            let all = above.iter().flat_map(|folder| names.iter().map(|name| join(folder, name)));
+            all.filter(|path| is(&here.join(path))).collect()
+        };
+        Folder {
+            main: join(&self.path, main),
+            parts: parts.map(|file| join(&self.path, file)).collect(),
+            municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
+            templates: in_each(&TEMPLATES, Utf8Path::is_dir),
+            name,
+            path: self.path,
+        }
+    }
+}
+
+/// The folder that was searched, as the user named it, and the folders with YAML files in it.
+fn search(here: &Utf8Path, path: &Utf8Path) -> Result<(Utf8PathBuf, Vec<Listing>), Failure> {
+    let shown = without_dot(path);
+    let data = match fs::metadata(here.join(path)) {
+        Ok(data) => data,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(Failure::NoSuchPath(shown)),
+        Err(source) => return Err(Failure::Read { path: shown, source }),
+    };
+    if data.is_dir() {
+        return walk(here, &shown, usize::MAX).map(|listings| (shown, listings));
+    }
+    if !data.is_file() {
+        return Err(Failure::NotAFile(shown));
+    }
+    let folder = shown.parent().filter(|parent| !parent.as_str().is_empty()).unwrap_or(".".into()).to_owned();
+    let mut listings = walk(here, &folder, 1)?;
+    if listings.iter().all(|listing| listing.main().is_none()) {
+        // A file that several programs share, such as the municipality's, stands for all of them.
+        listings = walk(here, &folder, usize::MAX)?;
+    }
+    Ok((folder, listings))
+}
+
+fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, Failure> {
+    let start = if root == "." { here.to_owned() } else { here.join(root) };
+    let mut listings: BTreeMap<Utf8PathBuf, BTreeSet<String>> = BTreeMap::new();
+    let walk = WalkDir::new(&start).follow_links(true).max_depth(depth).into_iter().filter_entry(is_searched);
+    for entry in walk {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => match failure(&error, &start, root) {
+                Some(failure) => return Err(failure),
+                None => continue,
+            },
+        };
+        if !is_yaml(&entry) {
+            if entry.file_type().is_dir() && entry.path().to_str().is_none() {
+                return Err(Failure::NotUtf8(entry.path().display().to_string()));
+            }
+            continue;
+        }
+        let path =
+            Utf8Path::from_path(entry.path()).ok_or_else(|| Failure::NotUtf8(entry.path().display().to_string()))?;
+        if let (Some(folder), Some(file)) = (path.parent(), path.file_name()) {
+            listings.entry(shown(folder, &start, root)).or_default().insert(file.to_owned());
+        }
+    }
+    Ok(listings.into_iter().map(|(path, files)| Listing { path, files }).collect())
+}
+
+/// Everything but hidden folders and those that tools fill.
+fn is_searched(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let skipped = name.starts_with('.') || SKIPPED.contains(&name.as_ref());
+    entry.depth() == 0 || !skipped || !entry.file_type().is_dir()
+}
+
+fn is_yaml(entry: &DirEntry) -> bool {
+    let hidden = entry.file_name().to_string_lossy().starts_with('.');
+    let extension = entry.path().extension().and_then(|extension| extension.to_str());
+    !entry.file_type().is_dir() && !hidden && matches!(extension, Some("yaml" | "yml"))
+}
+
+/// A link that leads nowhere is no reason to stop; a circle and a closed door are.
+fn failure(error: &walkdir::Error, start: &Utf8Path, root: &Utf8Path) -> Option<Failure> {
+    let path = error.path().unwrap_or(start.as_std_path());
+    let Some(path) = Utf8Path::from_path(path) else {
+        return Some(Failure::NotUtf8(path.display().to_string()));
+    };
+    let path = shown(path, start, root);
+    if error.loop_ancestor().is_some() {
+        return Some(Failure::LinkCycle(path));
+    }
+    let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+    if kind == io::ErrorKind::NotFound {
+        return None;
+    }
+    // A link to itself: ELOOP of Linux and of macOS, which the standard library does not name yet.
+    if matches!(error.io_error().and_then(io::Error::raw_os_error), Some(40 | 62)) {
+        return Some(Failure::LinkCycle(path));
+    }
+    Some(Failure::Read { path, source: kind.into() })
+}
+
+/// A path under the folder that was searched, as the user would name it.
+fn shown(path: &Utf8Path, start: &Utf8Path, root: &Utf8Path) -> Utf8PathBuf {
+    match path.strip_prefix(start) {
+        Ok(below) if below.as_str().is_empty() => root.to_owned(),
+        Ok(below) => join(root, below.as_str()),
+        Err(_) => path.to_owned(),
+    }
+}
+
+fn join(folder: &Utf8Path, name: &str) -> Utf8PathBuf {
+    super::reference::join(folder, name)
+}
+
+/// The path without `./` in front; the current folder itself stays `.`.
+fn without_dot(path: &Utf8Path) -> Utf8PathBuf {
+    let path: Utf8PathBuf = path.components().filter(|part| part.as_str() != ".").collect();
+    if path.as_str().is_empty() { ".".into() } else { path }
+}
+
+#[cfg(test)]
+mod tests;

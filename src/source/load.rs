@@ -1,0 +1,93 @@
+//! Reads one file from the disk: what cannot be read is a finding, never a crash or a wait.
+
+use super::{Node, decode, limits, yaml};
+use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
+use crate::failure;
+use camino::Utf8Path;
+use std::fs;
+use std::io::Read;
+
+/// Reads a YAML file into a tree; what is wrong with it goes to the findings.
+pub fn load_yaml(path: &Utf8Path, files: &mut Files, findings: &mut Findings) -> Option<Node> {
+    let id = load_text(path, files, findings)?;
+    yaml::parse(id, &files.get(id).text, findings)
+}
+
+/// Reads a text file (Markdown, a template) and registers it.
+pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) -> Option<FileId> {
+    match read(path) {
+        Ok(bytes) => decode::decode(path, &bytes, files, findings),
+        Err(unread) => {
+            let id = files.add(path, "");
+            findings.push(unread.finding(path, Place::new(id, 0, 0)));
+            None
+        }
+    }
+}
+
+/// Why a file was not read.
+pub struct Unread {
+    name: &'static str,
+    reason: String,
+}
+
+impl Unread {
+    /// The finding, at the place that is to blame.
+    pub fn finding(self, path: &Utf8Path, place: Place) -> Finding {
+        Finding::error(self.name, place, format!("не удалось прочитать «{path}»: {}", self.reason))
+    }
+}
+
+/// The bytes of a regular file of a bearable size; a pipe or a device is not waited for.
+pub fn read(path: &Utf8Path) -> Result<Vec<u8>, Unread> {
+    let unreadable = |error: std::io::Error| Unread { name: "unreadable-file", reason: failure::reason(&error) };
+    let data = fs::metadata(path).map_err(unreadable)?;
+    if !data.is_file() {
+        let reason =
+            if data.is_dir() { "это папка, а не файл" } else { "это не обычный файл" };
+        return Err(Unread { name: "unreadable-file", reason: reason.into() });
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(limits::FILE_SIZE + 1).read_to_end(&mut bytes))
+        .map_err(unreadable)?;
+    if bytes.len() as u64 > limits::FILE_SIZE {
+        let reason = format!("файл больше {} МБ", limits::FILE_SIZE / (1024 * 1024));
+        return Err(Unread { name: "file-too-large", reason });
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(path: &Utf8Path) -> String {
+        let (mut files, mut findings) = (Files::default(), Findings::default());
+        assert!(load_text(path, &mut files, &mut findings).is_none());
+        let finding = findings.iter().next().unwrap();
+        assert_eq!(files.get(finding.place.unwrap().file).path, path);
+        format!("{}: {}", finding.name, finding.message)
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_a_finding_with_the_path() {
+        let folder = tempfile::tempdir().unwrap();
+        let folder = Utf8Path::from_path(folder.path()).unwrap();
+        let missing = folder.join("нет.md");
+        assert_eq!(
+            said(&missing),
+            format!("unreadable-file: не удалось прочитать «{missing}»: нет такого файла или папки")
+        );
+        assert_eq!(said(folder), format!("unreadable-file: не удалось прочитать «{folder}»: это папка, а не файл"));
+        let large = folder.join("много.md");
+        fs::File::create(&large).unwrap().set_len(limits::FILE_SIZE + 1).unwrap();
+        assert_eq!(said(&large), format!("file-too-large: не удалось прочитать «{large}»: файл больше 16 МБ"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_not_waited_for() {
+        assert!(said("/dev/null".into()).ends_with("это не обычный файл"));
+    }
+}

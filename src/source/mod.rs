@@ -1,0 +1,24 @@
+//! Finds, decodes and parses the input files: a YAML tree in which every key and value knows its place.
+//!
+//! Takes paths, gives [`Folder`]s, [`Node`]s and texts registered in [`crate::diagnostic::Files`]. The only reader of
+//! input files and the only user of `saphyr_parser`; knows no key, no program and no paper.
+
+mod decode;
+mod discover;
+mod layout;
+mod limits;
+mod load;
+mod node;
+mod offsets;
+mod png;
+mod reference;
+mod syntax;
+mod traps;
+mod tree;
+mod yaml;
+
+pub use discover::{Folder, discover};
+pub use load::{load_text, load_yaml};
+pub use node::{Entry, Kind, Node, Scalar, ScalarStyle};
+pub use png::{Png, load_png};
+pub use reference::resolve_file;

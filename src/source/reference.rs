@@ -1,0 +1,87 @@
+//! A file named in a YAML file: beside it or below, never outside its folder.
+
+use crate::diagnostic::{Finding, Place, nearest};
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The path of a file written in a YAML file of this folder.
+pub fn resolve_file(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, Finding> {
+    // Paths are typed on Windows too; the file must be found on every system.
+    let name = written.trim().replace('\\', "/");
+    let outside = || {
+        Finding::error("file-outside-folder", place, format!("файл «{written}» лежит вне папки программы"))
+            .help("положите файл в папку программы и укажите путь от неё, например «тексты/модель.md»")
+    };
+    if name.starts_with('/') || name.get(1..2) == Some(":") || name.split('/').any(|part| part == "..") {
+        return Err(outside());
+    }
+    let path = join(folder, &name);
+    if !path.exists() || name.is_empty() {
+        return Err(unknown(folder, &name, place));
+    }
+    if !path.is_file() {
+        return Err(Finding::error("unknown-file", place, format!("«{written}» — не файл")));
+    }
+    let base = if folder.as_str().is_empty() { Utf8Path::new(".") } else { folder };
+    match (base.canonicalize_utf8(), path.canonicalize_utf8()) {
+        (Ok(base), Ok(real)) if real.starts_with(&base) => Ok(path),
+        _ => Err(outside()),
+    }
+}
+
+/// The folder's file, without a leading `./`.
+pub fn join(folder: &Utf8Path, name: &str) -> Utf8PathBuf {
+    if folder == "." || folder == "" { Utf8PathBuf::from(name) } else { folder.join(name) }
+}
+
+fn unknown(folder: &Utf8Path, name: &str, place: Place) -> Finding {
+    let finding = Finding::error("unknown-file", place, format!("нет файла «{name}»"));
+    let (below, last) = name.rsplit_once('/').map_or(("", name), |(below, last)| (below, last));
+    let listed = join(folder, if below.is_empty() { "." } else { below });
+    let mut known: Vec<String> = listed
+        .read_dir_utf8()
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file()))
+        .map(|entry| entry.file_name().to_owned())
+        .collect();
+    known.sort();
+    match nearest(last, known.iter().map(String::as_str)) {
+        Some(near) if below.is_empty() => finding.help(format!("возможно, имелось в виду «{near}»")),
+        Some(near) => finding.help(format!("возможно, имелось в виду «{below}/{near}»")),
+        None => finding.help("положите файл в эту папку или исправьте имя"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Files;
+
+    #[test]
+    fn a_file_is_found_inside_its_folder_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let top = Utf8Path::from_path(folder.path()).unwrap();
+        let inner = top.join("программа");
+        std::fs::create_dir_all(inner.join("тексты")).unwrap();
+        for path in ["чужой.md", "программа/модель.md", "программа/тексты/цели.md"]
+        {
+            std::fs::File::create(top.join(path)).unwrap();
+        }
+        let place = Place::new(Files::default().add("a.yaml", ""), 0, 0);
+        let name = |written: &str| resolve_file(&inner, written, place).map_err(|finding| finding.name);
+        assert_eq!(name("модель.md"), Ok(inner.join("модель.md")));
+        assert_eq!(name("тексты\\цели.md"), Ok(inner.join("тексты/цели.md")));
+        assert_eq!(name("../чужой.md"), Err("file-outside-folder"));
+        assert_eq!(name("C:/чужой.md"), Err("file-outside-folder"));
+        assert_eq!(name("/etc/hostname"), Err("file-outside-folder"));
+        assert_eq!(name("тексты"), Err("unknown-file"));
+        assert_eq!(name(""), Err("unknown-file"));
+        let help = resolve_file(&inner, "тексты/цель.md", place).unwrap_err().help.unwrap();
+        assert_eq!(help, "возможно, имелось в виду «тексты/цели.md»");
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(top.join("чужой.md"), inner.join("ссылка.md")).unwrap();
+            assert_eq!(name("ссылка.md"), Err("file-outside-folder"));
+        }
+    }
+}

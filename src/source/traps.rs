@@ -1,0 +1,82 @@
+//! What YAML takes without a word but not as meant: a decimal comma inside brackets, a `#` that cuts a text.
+
+use crate::diagnostic::{FileId, Finding, Findings, Place};
+
+/// Watches the plain scalars of a file go by.
+pub struct Traps<'a> {
+    file: FileId,
+    text: &'a str,
+    /// The plain scalar before, if it stood in brackets.
+    previous: Option<(usize, usize)>,
+    /// Numbers cut by their comma, from the first digit to the last.
+    numbers: Vec<(usize, usize)>,
+    /// The `#` that cut a text, each with where the text began.
+    cuts: Vec<(usize, usize)>,
+}
+
+impl<'a> Traps<'a> {
+    /// Nothing seen so far.
+    pub fn new(file: FileId, text: &'a str) -> Self {
+        Self { file, text, previous: None, numbers: Vec::new(), cuts: Vec::new() }
+    }
+
+    /// A plain scalar; if it is the second half of a number, gives the first half.
+    pub fn plain(&mut self, start: usize, end: usize, in_brackets: bool) -> Option<(usize, usize)> {
+        self.look_for_cut(start, end);
+        let previous = self.previous.replace((start, end));
+        if !in_brackets {
+            self.previous = None;
+            return None;
+        }
+        let (first, half) = previous?;
+        let digit_before = self.text[first..half].ends_with(|c: char| c.is_ascii_digit());
+        let digit_after = self.text[start..end].starts_with(|c: char| c.is_ascii_digit());
+        if self.text.get(half..start) != Some(",") || !digit_before || !digit_after {
+            return None;
+        }
+        match self.numbers.last_mut() {
+            Some(number) if number.1 == half => number.1 = end,
+            _ => self.numbers.push((first, end)),
+        }
+        Some((first, half))
+    }
+
+    /// An empty value, which a `#` may have made empty.
+    pub fn empty(&mut self, at: usize) {
+        self.look_for_cut(at, at);
+    }
+
+    /// Reports what was seen.
+    pub fn finish(self, findings: &mut Findings) {
+        for (start, end) in self.numbers {
+            let number = &self.text[start..end];
+            let message = format!("запятая в «{number}» внутри скобок разделяет значения");
+            findings.push(Finding::error("decimal-comma", Place::new(self.file, start, end), message).help(format!(
+                "возьмите число в кавычки: \"{number}\"; если это разные значения, поставьте после запятой пробел"
+            )));
+        }
+        for (start, sign) in self.cuts {
+            let line = self.text[sign..].find('\n').map_or(self.text.len(), |length| sign + length);
+            let end = sign + self.text[sign..line].trim_end().len();
+            let place = Place::new(self.file, sign, end);
+            findings.push(
+                Finding::warning("text-cut-by-comment", place, "знак «#» обрезал текст: дальше — комментарий").help(
+                    format!(
+                        "возьмите текст в кавычки: \"{}\"; если это комментарий, поставьте после «#» пробел",
+                        &self.text[start..end].trim_start().replace('"', "\\\"")
+                    ),
+                ),
+            );
+        }
+    }
+
+    /// A comment is written with a blank after its sign; a letter or a digit there belongs to the text.
+    fn look_for_cut(&mut self, start: usize, end: usize) {
+        let rest = &self.text[end..];
+        let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+        let mut next = rest[blanks..].chars();
+        if blanks > 0 && next.next() == Some('#') && next.next().is_some_and(char::is_alphanumeric) {
+            self.cuts.push((start, end + blanks));
+        }
+    }
+}
