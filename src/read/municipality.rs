@@ -10,9 +10,8 @@ const SINGLE_APPENDICES: &[(&str, bool)] = &[("numbered", true), ("unnumbered", 
 
 /// Reads a municipality file over what the files of the folders above said.
 pub fn municipality(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &mut Municipality) {
-    let card = |reader: &mut Reader<'_>, fields: &Fields<'_>| {
-        Some((fields.text(reader, "name"), fields.text(reader, "town")))
-    };
+    let card =
+        |reader: &mut Reader<'_>, fields: &Fields<'_>| Some((fields.text(reader, "name"), fields.text(reader, "town")));
     let (name, town) = fields.record(reader, "municipality", card).unwrap_or_default();
     over(&mut above.name, name);
     over(&mut above.town, town);

@@ -79,10 +79,7 @@ fn approval(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Approval> {
 
 /// Reads a dashed item.
 fn dash_item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<DashItem> {
-    Some(DashItem {
-        text: fields.required_text(reader, "text"),
-        deadline: fields.record(reader, "deadline", deadline),
-    })
+    Some(DashItem { text: fields.required_text(reader, "text"), deadline: fields.record(reader, "deadline", deadline) })
 }
 
 /// Reads who watches over the order; own words alone are the whole item.

@@ -50,7 +50,7 @@ impl Reader<'_> {
     /// Yes or no.
     pub fn flag(&mut self, slot: Slot<'_>) -> Option<bool> {
         let written = self.word(slot, "нужно «да» или «нет»")?;
-        match written.to_lowercase().as_str() {
+        match written {
             "да" | "yes" | "true" => Some(true),
             "нет" | "no" | "false" => Some(false),
             _ => {
@@ -67,7 +67,9 @@ impl Reader<'_> {
         let number = written.parse().ok();
         if number.is_none() {
             let message = format!("у ключа «{}» написано «{written}», а это не целое число", slot.key);
-            self.report(Finding::error("bad-number", slot.node.place, message).help("напишите число цифрами, например 20"));
+            self.report(
+                Finding::error("bad-number", slot.node.place, message).help("напишите число цифрами, например 20"),
+            );
         }
         number
     }

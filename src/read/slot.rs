@@ -23,9 +23,7 @@ impl<'n> Slot<'n> {
     /// The values of this slot: the items of a list, or the one value; those left empty are not there.
     pub fn items(self) -> Vec<Self> {
         match &self.node.kind {
-            Kind::Sequence(nodes) => {
-                nodes.iter().filter(|node| !is_absent(node)).map(|node| self.item(node)).collect()
-            }
+            Kind::Sequence(nodes) => nodes.iter().filter(|node| !is_absent(node)).map(|node| self.item(node)).collect(),
             Kind::Scalar(_) | Kind::Mapping(_) => vec![self],
             Kind::Null => Vec::new(),
         }

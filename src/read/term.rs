@@ -255,10 +255,7 @@ mod tests {
             ("2021 учебный год", NoTerm::Unclear),
             ("скоро", NoTerm::Unclear),
             ("", NoTerm::Unclear),
-            (
-                "31.02.2021–31.05.2024",
-                NoTerm::Date(NoDate::Impossible("31 февраля 2021 года не бывает".into())),
-            ),
+            ("31.02.2021–31.05.2024", NoTerm::Date(NoDate::Impossible("31 февраля 2021 года не бывает".into()))),
         ] {
             assert_eq!(term(written), Err(why), "{written}");
         }
