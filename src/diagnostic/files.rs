@@ -82,7 +82,7 @@ impl Files {
 impl File {
     /// Line and column of a byte offset.
     pub fn position(&self, offset: usize) -> Position {
-        let offset = offset.min(self.text.len());
+        let offset = self.text.floor_char_boundary(offset);
         let line = self.lines.partition_point(|start| *start <= offset) - 1;
         let column = self.text[self.lines[line]..offset].chars().count() + 1;
         Position { line: line + 1, column }

@@ -25,7 +25,16 @@ pub fn human(findings: &Findings, files: &Files, colour: Colour) -> String {
         Colour::Always => Renderer::styled(),
     };
     let renderer = renderer.term_width(WIDTH);
-    findings.iter().map(|finding| format!("{}\n\n", renderer.render(&[group(finding, files)]).trim_end())).collect()
+    let mut report = String::new();
+    for finding in findings {
+        report.push_str(renderer.render(&[group(finding, files)]).trim_end());
+        report.push_str(
+            "
+
+",
+        );
+    }
+    report
 }
 
 fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {
@@ -83,7 +92,8 @@ fn snippet<'a>(files: &'a Files, marks: &[Mark<'a>]) -> Snippet<'a, annotate_sni
 
 /// The part of a place on its first line: a marker down the margin of a whole section helps nobody.
 fn first_line(text: &str, place: Place) -> std::ops::Range<usize> {
-    let (start, end) = (place.start as usize, place.end as usize);
+    let start = text.floor_char_boundary(place.start as usize);
+    let end = text.ceil_char_boundary(place.end as usize).max(start);
     start..text[start..end].find('\n').map_or(end, |length| start + length)
 }
 

@@ -18,23 +18,62 @@ fn a_finding_shows_its_line_and_the_others() {
     let mut files = Files::default();
     let id = files.add("programs/a/program.yaml", "имя: а\nсрок: 2021\nв: г\nд: е\nж: з\nи: к\nимя: «б»\n");
     let other = files.add("municipality.yaml", "органы:\n  - ЦООД\n");
-    let text = &files.get(id).text;
-    let second = Place::new(id, text.rfind("имя").unwrap(), text.rfind("имя").unwrap() + "имя".len());
-    let finding = Finding::error("duplicate-key", second, "ключ «имя» повторяется")
+    let second = files.get(id).text.rfind("имя").unwrap();
+    let finding = Finding::error("duplicate-key", Place::new(id, second, second + 6), "ключ «имя» повторяется")
         .also(place(&files, id, "имя"), "первый раз — здесь")
         .also(place(&files, other, "ЦООД"), "и здесь")
         .help("оставьте один из них");
-    assert_eq!(print(finding, &files), "");
+    assert_eq!(
+        print(finding, &files),
+        "\
+ошибка[duplicate-key]: ключ «имя» повторяется
+ --> programs/a/program.yaml:7:1
+  |
+1 | имя: а
+  | --- первый раз — здесь
+...
+7 | имя: «б»
+  | ^^^
+  |
+ ::: municipality.yaml:2:5
+  |
+2 |   - ЦООД
+  |     ---- и здесь
+  |
+  = подсказка: оставьте один из них
+
+"
+    );
 }
 
 #[test]
 fn a_long_line_is_trimmed_around_its_marker() {
     let mut files = Files::default();
-    let line = format!("текст: {} ЗДЕСЬ {}\n", "слово ".repeat(60), "слово ".repeat(60));
+    let line = format!("текст: {}ЗДЕСЬ {}\n", "слово ".repeat(60), "слово ".repeat(60));
     let id = files.add("a.yaml", line);
-    assert_eq!(print(Finding::warning("long", place(&files, id, "ЗДЕСЬ"), "плохо"), &files), "");
-    let whole = place(&files, id, files.get(id).text.trim());
-    assert_eq!(print(Finding::warning("long", whole, "плохо"), &files), "");
+    let printed = [place(&files, id, "ЗДЕСЬ"), place(&files, id, files.get(id).text.trim())]
+        .map(|place| print(Finding::warning("long", place, "плохо").help("разделите"), &files));
+    assert_eq!(
+        printed.concat(),
+        "\
+предупреждение[long]: плохо
+ --> a.yaml:1:368
+  |
+1 | ...ово слово слово слово слово слово слово слово слово ЗДЕСЬ слово слово слово слово слово слово слово слово слов...
+  |                                                        ^^^^^
+  |
+  = подсказка: разделите
+
+предупреждение[long]: плохо
+ --> a.yaml:1:1
+  |
+1 | текст: слово слово слово слово слово с...во слово слово слово слово слово слово\x20
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^...^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = подсказка: разделите
+
+"
+    );
 }
 
 #[test]
@@ -42,20 +81,51 @@ fn places_of_many_lines_or_of_none_are_shown_short() {
     let mut files = Files::default();
     let id = files.add("a.yaml", "а:\n  - б\n  - в\nг:\n");
     let empty = files.add("пусто.yaml", "");
-    assert_eq!(print(Finding::error("x", place(&files, id, "- б\n  - в"), "плохо"), &files), "");
+    let end = files.get(id).text.len();
+    let printed = [
+        Finding::error("x", place(&files, id, "- б\n  - в"), "плохо"),
+        Finding::error("x", Place::new(id, end - 1, end - 1), "нет\nзначения"),
+        Finding::error("x", Place::new(id, end, end), "конец"),
+        Finding::error("x", Place::new(empty, 0, 0), "файл пуст").help("заполните"),
+        Finding { level: Level::Note, ..Finding::error("x", None, "без\u{1b}[31m места") }.help("ничего"),
+    ]
+    .map(|finding| print(finding, &files));
     assert_eq!(
-        print(
-            Finding::error("x", Place::new(id, files.get(id).text.len() - 1, files.get(id).text.len() - 1), "пусто"),
-            &files
-        ),
-        ""
+        printed.concat(),
+        "\
+ошибка[x]: плохо
+ --> a.yaml:2:3
+  |
+2 |   - б
+  |   ^^^
+
+ошибка[x]: нет значения
+ --> a.yaml:4:3
+  |
+4 | г:
+  |   ^
+
+ошибка[x]: конец
+ --> a.yaml:5:1
+  |
+5 |
+  | ^
+
+ошибка[x]: файл пуст
+--> пусто.yaml
+ = подсказка: заполните
+
+замечание[x]: без␛[31m места
+ |
+ = подсказка: ничего
+
+"
     );
-    assert_eq!(print(Finding::error("x", Place::new(empty, 0, 0), "файл пуст"), &files), "");
-    assert_eq!(
-        print(
-            Finding { level: Level::Note, ..Finding::error("x", None, "без\u{1b}[31m места") }.help("ничего"),
-            &files
-        ),
-        ""
-    );
+}
+
+#[test]
+fn colour_is_asked_for() {
+    let mut findings = Findings::default();
+    findings.push(Finding::error("x", None, "плохо"));
+    assert!(human(&findings, &Files::default(), Colour::Always).contains("\u{1b}["));
 }

@@ -7,6 +7,9 @@ use serde::Serialize;
 const VERSION: u32 = 1;
 
 /// All findings of several runs, each with its own files, and their number; ends with a newline.
+///
+/// # Panics
+/// Never: strings and numbers always serialise.
 pub fn json(reports: &[(&Findings, &Files)]) -> String {
     let count = |level| reports.iter().map(|(findings, _)| findings.count(level)).sum();
     let report = Report {
@@ -115,6 +118,53 @@ mod tests {
                 .also(Place::new(id, 0, 6), "здесь"),
         );
         findings.push(Finding::warning("no-place", None, "без места"));
-        assert_eq!(json(&[(&findings, &files)]), include_str!("json_expected.json"));
+        assert_eq!(
+            json(&[(&findings, &files)]),
+            r#"{
+  "version": 1,
+  "findings": [
+    {
+      "name": "bad-name",
+      "level": "error",
+      "message": "плохо",
+      "help": "поправьте",
+      "file": "a/program.yaml",
+      "line": 1,
+      "column": 6,
+      "endLine": 1,
+      "endColumn": 9,
+      "related": [
+        {
+          "message": "здесь",
+          "file": "a/program.yaml",
+          "line": 1,
+          "column": 1,
+          "endLine": 1,
+          "endColumn": 4
+        }
+      ]
+    },
+    {
+      "name": "no-place",
+      "level": "warning",
+      "message": "без места",
+      "help": null,
+      "file": null,
+      "line": null,
+      "column": null,
+      "endLine": null,
+      "endColumn": null,
+      "related": []
+    }
+  ],
+  "summary": {
+    "errors": 1,
+    "warnings": 1,
+    "notes": 0,
+    "programs": 1
+  }
+}
+"#
+        );
     }
 }

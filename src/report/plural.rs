@@ -1,7 +1,7 @@
 //! Russian plurals: 1 ошибка, 2 ошибки, 5 ошибок.
 
 /// The form of a word after a number, of the three: after one, after two, after five.
-pub fn form<'a>(number: usize, forms: [&'a str; 3]) -> &'a str {
+pub fn form(number: usize, forms: [&str; 3]) -> &str {
     match (number % 10, number % 100) {
         (_, 11..=14) => forms[2],
         (1, _) => forms[0],

@@ -1,6 +1,9 @@
-//! Lays a scalar's text beside the lines it was written in, so that each part of it knows its place.
+//! Where values stand in the lines of the file: what the scanner's spans leave open.
 
 use crate::diagnostic::{Origin, Place};
+
+/// What YAML takes for blank; a no-break space is a letter to it.
+pub const BLANKS: [char; 3] = [' ', '\t', '\n'];
 
 /// The origin of a scalar written at `place`; `indent` is that of a block scalar's lines.
 ///
@@ -18,17 +21,17 @@ fn runs(text: &str, (start, end): (usize, usize), scalar: &str, indent: Option<u
         let skipped = match indent {
             Some(_) if line_start == start => 0,
             Some(indent) => line.bytes().take(indent).take_while(|byte| *byte == b' ').count(),
-            None => line.len() - line.trim_start().len(),
+            None => line.len() - line.trim_start_matches(BLANKS).len(),
         };
-        let content = if indent.is_some() { &line[skipped..] } else { line.trim() };
-        if !content.trim().is_empty() {
+        let content = if indent.is_some() { &line[skipped..] } else { line.trim_matches(BLANKS) };
+        if !content.trim_matches(BLANKS).is_empty() {
             cursor = find(scalar, cursor, content)?;
             runs.push((cursor, line_start + skipped));
             cursor += content.len();
         }
         line_start += line.len() + 1;
     }
-    scalar[cursor..].trim().is_empty().then_some(runs)
+    scalar[cursor..].trim_matches(BLANKS).is_empty().then_some(runs)
 }
 
 /// Where the content begins in the scalar, with nothing but blanks from the cursor on.
@@ -40,4 +43,36 @@ fn find(scalar: &str, mut cursor: usize, content: &str) -> Option<usize> {
         }
     }
     Some(cursor)
+}
+
+/// The first byte of a value: after the colon, blanks, comments and names.
+pub fn first_sign(text: &str, key_end: usize) -> usize {
+    let mut at = key_end;
+    loop {
+        let rest = &text[at..];
+        at += match rest.as_bytes().first() {
+            Some(b':' | b' ' | b'\t' | b'\n') => 1,
+            Some(b'#') => rest.find('\n').unwrap_or(rest.len()),
+            Some(b'&' | b'!') => rest.find(char::is_whitespace).unwrap_or(rest.len()),
+            _ => return at,
+        };
+    }
+}
+
+/// The byte after the closing quote: the event's span goes on to the next sign of the file.
+pub fn quoted_end(text: &str, start: usize, end: usize) -> usize {
+    let bytes = &text.as_bytes()[start..end.max(start)];
+    let quote = bytes.first().copied();
+    let mut at = 1;
+    while at < bytes.len() {
+        let escape = quote == Some(b'"') && bytes[at] == b'\\';
+        if escape || quote == Some(b'\'') && bytes[at..].starts_with(b"''") {
+            at += 2;
+        } else if Some(bytes[at]) == quote {
+            return start + at + 1;
+        } else {
+            at += 1;
+        }
+    }
+    end
 }

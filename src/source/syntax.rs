@@ -51,6 +51,11 @@ impl Spot<'_> {
         &self.text[self.line_start()..self.at]
     }
 
+    /// Whether a tab is among the blanks at the beginning of the line.
+    fn is_tabbed(&self) -> bool {
+        self.before().chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t')
+    }
+
     fn character(&self) -> Option<char> {
         self.text[self.at..].chars().next()
     }
@@ -85,9 +90,15 @@ fn explain(spot: &Spot, info: &str, around: &Surroundings) -> Fault {
     if let Some(bracket) = around.open_bracket
         && (info.contains("flow") || info == "illegal placement of ':' indicator")
     {
-        return unclosed_bracket(spot, bracket);
+        return in_brackets(spot, info, bracket);
     }
     match info {
+        "while parsing a block mapping, did not find expected key"
+        | "while parsing a block collection, did not find expected '-' indicator"
+            if spot.is_tabbed() =>
+        {
+            tab(spot)
+        }
         "mapping values are not allowed in this context" => second_colon(spot, around),
         "simple key expect ':'" | "simple key expected" => line_without_colon(spot),
         "while parsing a block mapping, did not find expected key" => misplaced_line(spot),
@@ -104,11 +115,40 @@ fn fault(place: (usize, usize), message: impl Into<String>, help: &str) -> Fault
     Fault { place, message: message.into(), help: Some(help.into()), related: None }
 }
 
-fn unclosed_bracket(spot: &Spot, bracket: usize) -> Fault {
+/// A fault between brackets: on the line of the bracket something else is wrong, below it the bracket was forgotten.
+fn in_brackets(spot: &Spot, info: &str, bracket: usize) -> Fault {
     let (open, close) = if spot.text[bracket..].starts_with('{') { ("{", "}") } else { ("[", "]") };
-    let help = format!("поставьте «{close}» в конце или проверьте запятые между значениями");
-    let fault = fault((bracket, bracket + 1), format!("скобка «{open}» не закрыта"), &help);
-    Fault { related: Some((spot.here(), "до этого места скобки нет")), ..fault }
+    let same_line = spot.line_start() <= bracket;
+    match spot.character() {
+        _ if info.starts_with("':' may not precede") => no_blank_after_colon(spot, spot.rest()),
+        Some(':') if same_line => colon_inside(spot),
+        Some(other @ ('}' | ']')) if !close.contains(other) => fault(
+            spot.here(),
+            format!("скобка «{open}» закрыта другой скобкой: «{other}»"),
+            &format!("замените её на «{close}»"),
+        ),
+        Some(other) if same_line && other != '\n' => fault(
+            spot.here(),
+            "между значениями в скобках нет запятой",
+            "поставьте запятую, а если это текст, возьмите его в кавычки",
+        ),
+        _ => Fault {
+            related: Some((spot.here(), "до этого места скобки нет")),
+            ..fault(
+                (bracket, bracket + 1),
+                format!("скобка «{open}» не закрыта"),
+                &format!("поставьте «{close}» в конце"),
+            )
+        },
+    }
+}
+
+fn colon_inside(spot: &Spot) -> Fault {
+    fault(
+        spot.here(),
+        "двоеточие с пробелом внутри текста без кавычек",
+        "возьмите всё значение в кавычки: 'текст: продолжение'",
+    )
 }
 
 /// A `: ` where none may be: in a text without quotes, or in a line that went on with the text above.
@@ -116,29 +156,26 @@ fn second_colon(spot: &Spot, around: &Surroundings) -> Fault {
     let line = spot.line_start();
     let key = line + spot.before().len() - spot.before().trim_start().len();
     match around.last_scalar {
+        Some((start, _)) if start < line && spot.is_tabbed() => tab(spot),
         Some((start, _)) if start < line => {
             let above = Spot { text: spot.text, at: start };
             let whole = above.rest();
             let written = &spot.text[whole.0..whole.1];
             if written.contains(':') && above.before().trim().is_empty() {
-                return no_blank_after_colon(whole);
+                return no_blank_after_colon(spot, whole);
             }
             let message = "строка сдвинута вправо и стала продолжением текста над ней";
             let help = "выровняйте её под соседними ключами, а если это текст, возьмите его весь в кавычки";
             Fault { related: Some((whole, "этот текст")), ..fault((key, spot.at + 1), message, help) }
         }
-        _ => fault(
-            spot.here(),
-            "двоеточие с пробелом внутри текста без кавычек",
-            "возьмите всё значение в кавычки: 'текст: продолжение'",
-        ),
+        _ => colon_inside(spot),
     }
 }
 
 fn line_without_colon(spot: &Spot) -> Fault {
     let (start, end) = spot.line_above();
     if spot.text[start..end].contains(':') {
-        return no_blank_after_colon((start, end));
+        return no_blank_after_colon(spot, (start, end));
     }
     fault(
         (start, end),
@@ -150,7 +187,7 @@ fn line_without_colon(spot: &Spot) -> Fault {
 fn misplaced_line(spot: &Spot) -> Fault {
     let before = spot.before().trim();
     if spot.character() == Some(':') {
-        return no_blank_after_colon(spot.rest());
+        return no_blank_after_colon(spot, spot.rest());
     }
     if before == "-" || spot.text[spot.at..].starts_with("- ") {
         let start = if before == "-" { spot.line_start() + spot.before().find('-').unwrap_or(0) } else { spot.at };
@@ -170,7 +207,11 @@ fn misplaced_line(spot: &Spot) -> Fault {
     fault(spot.rest(), "после значения стоит лишний текст", "возьмите всё значение в кавычки")
 }
 
-fn no_blank_after_colon(place: (usize, usize)) -> Fault {
+fn no_blank_after_colon(spot: &Spot, place: (usize, usize)) -> Fault {
+    if spot.text[place.0..place.1].contains(":\u{A0}") {
+        let help = "удалите его и наберите обычный пробел: он попал сюда при копировании";
+        return fault(place, "после двоеточия стоит неразрывный пробел", help);
+    }
     fault(place, "после двоеточия нет пробела", "поставьте после двоеточия пробел: «срок: 2021»")
 }
 

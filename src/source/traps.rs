@@ -1,4 +1,5 @@
-//! What YAML takes without a word but not as meant: a decimal comma inside brackets, a `#` that cuts a text.
+//! What YAML takes without a word but not as meant: a decimal comma inside brackets, a `#` that cuts a text, a
+//! no-break space for an indent.
 
 use crate::diagnostic::{FileId, Finding, Findings, Place};
 
@@ -12,17 +13,23 @@ pub struct Traps<'a> {
     numbers: Vec<(usize, usize)>,
     /// The `#` that cut a text, each with where the text began.
     cuts: Vec<(usize, usize)>,
+    /// The no-break spaces before a text.
+    spaces: Vec<(usize, usize)>,
 }
 
 impl<'a> Traps<'a> {
     /// Nothing seen so far.
     pub fn new(file: FileId, text: &'a str) -> Self {
-        Self { file, text, previous: None, numbers: Vec::new(), cuts: Vec::new() }
+        Self { file, text, previous: None, numbers: Vec::new(), cuts: Vec::new(), spaces: Vec::new() }
     }
 
     /// A plain scalar; if it is the second half of a number, gives the first half.
     pub fn plain(&mut self, start: usize, end: usize, in_brackets: bool) -> Option<(usize, usize)> {
         self.look_for_cut(start, end);
+        let text = &self.text[start..end];
+        if text.starts_with(char::is_whitespace) {
+            self.spaces.push((start, end - text.trim_start().len()));
+        }
         let previous = self.previous.replace((start, end));
         if !in_brackets {
             self.previous = None;
@@ -54,6 +61,13 @@ impl<'a> Traps<'a> {
             findings.push(Finding::error("decimal-comma", Place::new(self.file, start, end), message).help(format!(
                 "возьмите число в кавычки: \"{number}\"; если это разные значения, поставьте после запятой пробел"
             )));
+        }
+        for (start, end) in self.spaces {
+            let message = "неразрывный пробел вместо обычного: для YAML это буква, а не отступ";
+            findings.push(
+                Finding::error("no-break-space", Place::new(self.file, start, end), message)
+                    .help("удалите его и наберите обычные пробелы: он попал сюда при копировании"),
+            );
         }
         for (start, sign) in self.cuts {
             let line = self.text[sign..].find('\n').map_or(self.text.len(), |length| sign + length);

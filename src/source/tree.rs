@@ -86,11 +86,14 @@ impl<'a> Tree<'a> {
         if style == ScalarStyle::Plain && text.is_empty() {
             let at = self.empty_place(span.0);
             self.traps.empty(at.start as usize);
-            return self.finished(Node { place: at, kind: Kind::Null }, anchor);
+            self.finished(Node { place: at, kind: Kind::Null }, anchor);
+            return Ok(());
         }
         let end = match style {
-            ScalarStyle::Quoted => quoted_end(self.text, start, end),
-            ScalarStyle::Plain | ScalarStyle::Block => start + self.text[start..end.max(start)].trim_end().len(),
+            ScalarStyle::Quoted => layout::quoted_end(self.text, start, end),
+            ScalarStyle::Plain | ScalarStyle::Block => {
+                start + self.text[start..end.max(start)].trim_end_matches(layout::BLANKS).len()
+            }
         };
         let place = self.place(start, end);
         self.last_scalar = Some((start, end));
@@ -102,11 +105,13 @@ impl<'a> Tree<'a> {
                 return Ok(());
             }
             if text == "~" || text == "null" {
-                return self.finished(Node { place, kind: Kind::Null }, anchor);
+                self.finished(Node { place, kind: Kind::Null }, anchor);
+                return Ok(());
             }
         }
         let origin = self.origin(&text, style, place);
-        self.finished(Node { place, kind: Kind::Scalar(Scalar { text, style, origin }) }, anchor)
+        self.finished(Node { place, kind: Kind::Scalar(Scalar { text, style, origin }) }, anchor);
+        Ok(())
     }
 
     /// The beginning of a sequence.
@@ -117,7 +122,7 @@ impl<'a> Tree<'a> {
         if let (Some(frame), Some(key_end)) = (self.frames.last_mut(), key_end)
             && !frame.flow
         {
-            let first = first_sign(self.text, key_end);
+            let first = layout::first_sign(self.text, key_end);
             if first < frame.start && self.text[first..].starts_with('-') {
                 frame.start = first;
             }
@@ -131,8 +136,8 @@ impl<'a> Tree<'a> {
     }
 
     /// The end of the innermost collection; a block's span is empty, it ends with its last value.
-    pub fn close(&mut self, start: usize, end: usize) -> Step {
-        let Some(frame) = self.frames.pop() else { return Ok(()) };
+    pub fn close(&mut self, start: usize, end: usize) {
+        let Some(frame) = self.frames.pop() else { return };
         let last = match &frame.items {
             Items::Sequence(items) => items.last().map(|item| item.place),
             Items::Mapping { entries, .. } => entries
@@ -146,7 +151,7 @@ impl<'a> Tree<'a> {
             Items::Sequence(items) => Kind::Sequence(items),
             Items::Mapping { entries, .. } => Kind::Mapping(entries),
         };
-        self.finished(Node { place, kind }, frame.anchor)
+        self.finished(Node { place, kind }, frame.anchor);
     }
 
     /// A copy of a named node.
@@ -253,7 +258,7 @@ impl<'a> Tree<'a> {
                 if rest[blanks..].starts_with(':') { end + blanks + 1 } else { end }
             }
             None if self.text[at..].starts_with(':') => at,
-            None => self.text[..at].trim_end().len(),
+            None => self.text[..at].trim_end_matches(layout::BLANKS).len(),
         };
         self.place(after, after)
     }
@@ -292,18 +297,17 @@ impl<'a> Tree<'a> {
         {
             node.place.end = Place::new(file, start, end).end;
             let whole = &text[node.place.start as usize..end];
-            scalar.text = whole.to_owned();
+            whole.clone_into(&mut scalar.text);
             scalar.origin = Origin::runs(node.place, vec![(0, node.place.start as usize)]);
         }
         true
     }
 
-    fn finished(&mut self, node: Node, anchor: usize) -> Step {
+    fn finished(&mut self, node: Node, anchor: usize) {
         if let Some(anchor) = self.anchors.get_mut(&anchor) {
             anchor.node = Some(node.clone());
         }
         self.put(node);
-        Ok(())
     }
 
     fn put(&mut self, node: Node) {
@@ -329,39 +333,6 @@ fn waiting_key(frame: &Frame) -> Option<Place> {
         Items::Mapping { key: Some(Key::Drop(place)), .. } => Some(*place),
         Items::Mapping { key: None, .. } | Items::Sequence(_) => None,
     }
-}
-
-/// The first byte of a value: after the colon, blanks, comments and names.
-fn first_sign(text: &str, key_end: usize) -> usize {
-    let mut at = key_end;
-    loop {
-        let rest = &text[at..];
-        at += match rest.as_bytes().first() {
-            Some(b':' | b' ' | b'\t' | b'\n') => 1,
-            Some(b'#') => rest.find('\n').unwrap_or(rest.len()),
-            Some(b'&' | b'!') => rest.find(char::is_whitespace).unwrap_or(rest.len()),
-            _ => return at,
-        };
-    }
-}
-
-/// The byte after the closing quote: the event's span goes on to the next sign of the file.
-fn quoted_end(text: &str, start: usize, end: usize) -> usize {
-    let bytes = &text.as_bytes()[start..end.max(start)];
-    let quote = bytes.first().copied();
-    let mut at = 1;
-    while at < bytes.len() {
-        if quote == Some(b'"') && bytes[at] == b'\\' {
-            at += 2;
-        } else if quote == Some(b'\'') && bytes[at..].starts_with(b"''") {
-            at += 2;
-        } else if Some(bytes[at]) == quote {
-            return start + at + 1;
-        } else {
-            at += 1;
-        }
-    }
-    end
 }
 
 /// A key is a text, stands once and is no merge key; else its entry is dropped with a finding.

@@ -67,7 +67,10 @@ fn build(file: FileId, text: &str, tree: &mut Tree) -> Option<Finding> {
             }
             Event::SequenceStart(anchor, tag) => tree.open_sequence(start, anchor, tag.is_some()),
             Event::MappingStart(anchor, tag) => tree.open_mapping(start, anchor, tag.is_some()),
-            Event::SequenceEnd | Event::MappingEnd => tree.close(start, end),
+            Event::SequenceEnd | Event::MappingEnd => {
+                tree.close(start, end);
+                Ok(())
+            }
         };
         if let Err(stop) = step {
             return Some(stop);

@@ -53,7 +53,9 @@ fn dump(node: &Node, files: &Files, depth: usize, out: &mut String) {
         }
         Kind::Sequence(items) => {
             writeln!(out, "{indent}list {:?}", files.text(node.place)).unwrap();
-            items.iter().for_each(|item| dump(item, files, depth + 1, out));
+            for item in items {
+                dump(item, files, depth + 1, out);
+            }
         }
         Kind::Mapping(entries) => {
             writeln!(out, "{indent}keys {:?}", files.text(node.place)).unwrap();
@@ -168,7 +170,9 @@ fn each_word_knows_where_it_stands() {
     ] {
         let words = words(text);
         assert!(!words.is_empty());
-        words.iter().for_each(|(word, place)| assert_eq!(word, place, "{text:?}"));
+        for (word, place) in words {
+            assert_eq!(word, place, "{text:?}");
+        }
     }
     assert_eq!(words("а: \"раз\\tдва\"\n")[0].1, "\"раз\\tдва\"");
     assert_eq!(words("а: 'д''Артаньян'\n")[0].1, "'д''Артаньян'");
@@ -247,6 +251,12 @@ fn a_sign_that_cuts_a_text_is_told_from_a_comment() {
   = возьмите текст в кавычки: "#7"; если это комментарий, поставьте после «#» пробел
 "##
     );
+}
+
+#[test]
+fn a_no_break_space_is_no_indent() {
+    let text = "а:\n\u{a0}\u{a0}б: в\u{a0}\n";
+    assert!(show(text).contains("no-break-space \"\\u{a0}\\u{a0}\""), "{}", show(text));
 }
 
 #[test]
