@@ -15,7 +15,9 @@
 pub mod diagnostic;
 pub mod document;
 pub mod failure;
+pub mod markdown;
 pub mod model;
 pub mod read;
 pub mod report;
 pub mod source;
+pub mod write;

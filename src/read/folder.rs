@@ -5,9 +5,9 @@ use super::municipality::municipality;
 use super::program::program;
 use super::slot::head;
 use super::vocabulary::{MUNICIPALITY, PROGRAM};
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::Place;
 use crate::model::{Municipality, Program};
-use crate::source::{Entry, Folder, Kind, Node, load_yaml};
+use crate::source::{Entry, Folder, Kind, load_yaml};
 use camino::Utf8Path;
 
 /// Reads all files of a program folder.
@@ -26,27 +26,12 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
     program(reader, &fields, inherited)
 }
 
-/// The keys of a file, and its beginning.
+/// The keys of a file, and its beginning; `source` has said so when the file is no mapping.
 fn mapping(path: &Utf8Path, reader: &mut Reader<'_>) -> Option<(Place, Vec<Entry>)> {
     let node = load_yaml(path, reader.files, reader.findings)?;
     let at = head(&node);
     match node.kind {
         Kind::Mapping(entries) => Some((at, entries)),
-        Kind::Null => Some((at, Vec::new())),
-        Kind::Scalar(_) | Kind::Sequence(_) => {
-            wrong_file(reader, &node);
-            None
-        }
+        Kind::Null | Kind::Scalar(_) | Kind::Sequence(_) => None,
     }
-}
-
-/// Says that a file is no mapping.
-fn wrong_file(reader: &mut Reader<'_>, node: &Node) {
-    let written = match node.kind {
-        Kind::Sequence(_) => "написан список",
-        Kind::Null | Kind::Scalar(_) | Kind::Mapping(_) => "написан текст",
-    };
-    let message = format!("в файле нужны ключи со значениями, а {written}");
-    let finding = Finding::error("wrong-type", head(node), message);
-    reader.report(finding.help("начните файл с ключа, например «программа:»"));
 }

@@ -1,0 +1,165 @@
+//! What Markdown does in silence and a writer of official papers does not expect.
+
+use std::ops::Range;
+
+use pulldown_cmark::Event;
+
+use super::reader::Reader;
+use crate::diagnostic::{Finding, Place};
+
+impl Reader<'_> {
+    /// Looks for marks that were meant as markup and stayed text.
+    pub(super) fn lint_text(&mut self, text: &str, range: &Range<usize>) {
+        if self.text.get(range.clone()) != Some(text) {
+            return;
+        }
+        // A delimiter that stayed text comes letter by letter.
+        let joined = |reader: &Self| match reader.peek() {
+            Some((Event::Text(next), after)) => text == "*" && after.start == range.end && next.starts_with('*'),
+            _ => false,
+        };
+        if !self.escaped(range.start) && (text.starts_with("**") || joined(self)) {
+            let place = self.place(&(range.start..range.start + 2));
+            self.findings.push(
+                Finding::warning("stray-emphasis", place, "звёздочки «**» остались в тексте")
+                    .help("уберите пробел между «**» и словом: «**Срок:** 2024», а не «**Срок: **2024»"),
+            );
+        }
+        let rest = &self.text[range.start..];
+        if rest.starts_with("[^")
+            && !self.escaped(range.start)
+            && let Some(end) = rest.find(']')
+            && !rest[..end].contains(char::is_whitespace)
+        {
+            let place = self.place(&(range.start..range.start + end + 1));
+            let label = rest[2..end].to_owned();
+            self.findings.push(footnote_without_text(place, &label));
+        }
+    }
+
+    /// Looks for items that are joined into one paragraph: «а) …» under «а) …» is no list in Markdown.
+    pub(super) fn lint_soft_break(&mut self, at: usize) {
+        let line = self.text[at..].lines().next().unwrap_or_default();
+        let begin = line.trim_start();
+        let mark = begin.split_ascii_whitespace().next().unwrap_or_default();
+        if is_item_mark(mark) {
+            let start = at + (line.len() - begin.len());
+            let place = self.place(&(start..start + mark.len()));
+            self.findings.push(
+                Finding::warning("joined-items", place, format!("строка «{mark}» слилась с предыдущей в один абзац"))
+                    .help("оставьте перед ней пустую строку"),
+            );
+        }
+    }
+
+    pub(super) fn unused_notes(&mut self) {
+        let unused: Vec<_> = self.notes.iter().filter(|(label, _)| !self.used_notes.contains(*label)).collect();
+        let unused: Vec<_> = unused.into_iter().map(|(label, at)| (label.clone(), *at)).collect();
+        for (label, at) in unused {
+            self.jump(at);
+            if let Some((_, range)) = self.peek() {
+                let message = format!("на сноску «{label}» в тексте нет ссылки");
+                self.findings.push(
+                    Finding::warning("unused-footnote", self.place(&range), message)
+                        .help(format!("поставьте «[^{label}]» там, где нужна сноска, или удалите её текст")),
+                );
+            }
+        }
+    }
+
+    /// Looks for lines «[слово]: …» that Markdown takes for the address of a link and does not print.
+    pub(super) fn unused_links(&mut self) {
+        for (label, range) in std::mem::take(&mut self.links) {
+            if !self.used_links.contains(&label.to_lowercase()) {
+                let message = format!("строка «[{label}]: …» не печатается: Markdown считает её адресом ссылки");
+                self.findings.push(
+                    Finding::warning("lost-line", self.place(&range), message)
+                        .help("поставьте перед скобкой обратную косую черту: «\\[»"),
+                );
+            }
+        }
+    }
+}
+
+/// «а)», «1.1.», «2)», «10.»: what begins an item of a Russian paper. A number with a full stop at the end of a
+/// sentence may begin a line by chance, so whole numbers need a bracket.
+fn is_item_mark(mark: &str) -> bool {
+    let mut letters = mark.chars();
+    if let (Some(letter), Some(')'), None) = (letters.next(), letters.next(), letters.next()) {
+        return letter.is_alphanumeric();
+    }
+    if let Some(number) = mark.strip_suffix(')') {
+        return !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    let number = mark.strip_suffix('.').unwrap_or_default();
+    number.contains('.')
+        && number.split('.').all(|part| !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit()))
+        && number.split('.').count() <= 4
+}
+
+pub(super) fn printed_rule(place: Place) -> Finding {
+    Finding::warning("printed-rule", place, "линия в официальной бумаге не печатается")
+        .help("удалите строку; новую страницу начинает новый раздел или приложение")
+}
+
+pub(super) fn underlined_heading(place: Place) -> Finding {
+    Finding::warning("underlined-heading", place, "черта под текстом превратила его в заголовок")
+        .help("если нужен заголовок, начните строку с «## »; если нет, удалите черту")
+}
+
+pub(super) fn indented_code(place: Place) -> Finding {
+    Finding::error("indented-code", place, "четыре пробела в начале строки превращают текст в код")
+        .help("уберите отступ")
+}
+
+pub(super) fn fenced_code(place: Place) -> Finding {
+    Finding::error("fenced-code", place, "строка из «```» или «~~~» превращает текст в код").help("удалите эту строку")
+}
+
+pub(super) fn code_in_text(place: Place) -> Finding {
+    Finding::warning("code-in-text", place, "обратные кавычки не печатаются").help("поставьте кавычки-ёлочки: «…»")
+}
+
+pub(super) fn raw_html(place: Place) -> Finding {
+    Finding::warning("raw-html", place, "тег HTML печатается как простой текст")
+        .help("уберите тег; из тегов понятен только «<br>», новая строка")
+}
+
+pub(super) fn broken_table(place: Place) -> Finding {
+    Finding::error("broken-table", place, "таблица прервана пустой строкой или осталась без шапки")
+        .help("удалите пустую строку внутри таблицы; под шапкой нужна строка «| --- | --- |»")
+}
+
+pub(super) fn year_as_list(place: Place, year: u64) -> Finding {
+    Finding::warning("year-as-list", place, format!("«{year}.» в начале строки превращает текст в пункт списка"))
+        .help(format!("если это не пункт, поставьте обратную косую черту: «{year}\\.»"))
+}
+
+pub(super) fn picture(place: Place) -> Finding {
+    Finding::error("picture-in-text", place, "картинка в тексте не печатается")
+        .help("удалите её; печатается только подпись к картинке")
+}
+
+pub(super) fn link_to_nowhere(place: Place) -> Finding {
+    Finding::warning("link-to-nowhere", place, "у ссылки нет адреса").help("допишите адрес: «[текст](https://…)»")
+}
+
+pub(super) fn directive_inside(place: Place) -> Finding {
+    Finding::error("misplaced-directive", place, "указание стоит внутри текста и не выполняется")
+        .help("поставьте его отдельной строкой вне списков и таблиц; заметку для себя начните с «#»: «<!-- # … -->»")
+}
+
+pub(super) fn footnote_without_text(place: Place, label: &str) -> Finding {
+    Finding::error("footnote-without-text", place, format!("у сноски «{label}» нет текста"))
+        .help(format!("добавьте в конец отдельной строкой: «[^{label}]: текст сноски»"))
+}
+
+pub(super) fn footnote_in_footnote(place: Place) -> Finding {
+    Finding::error("footnote-in-footnote", place, "сноска внутри сноски не печатается")
+        .help("перенесите её текст в саму сноску")
+}
+
+pub(super) fn unclosed_comment(place: Place) -> Finding {
+    Finding::error("unclosed-comment", place, "пометка «<!--» не закрыта: она забрала весь текст после себя")
+        .help("закройте её знаками «-->»")
+}

@@ -1,0 +1,132 @@
+//! What the tests of this module share.
+
+use super::{Parsed, Piece, parse};
+use crate::diagnostic::{Files, Origin};
+use crate::document::{Block, Inline, Marker, Paragraph, RowKind, plain_text};
+
+/// A text and what was read from it.
+pub(super) struct Read {
+    files: Files,
+    pub(super) parsed: Parsed,
+}
+
+/// Reads a text as a whole file.
+pub(super) fn read(text: &str) -> Read {
+    let mut files = Files::default();
+    let file = files.add("a.md", text);
+    let parsed = parse(text, &Origin::file(file, text.len()));
+    Read { files, parsed }
+}
+
+impl Read {
+    /// The blocks, without directives.
+    pub(super) fn blocks(&self) -> Vec<&Block> {
+        let mut blocks = Vec::new();
+        for piece in &self.parsed.pieces {
+            match piece {
+                Piece::Block(block) => blocks.push(block),
+                Piece::Directive(_) => {}
+            }
+        }
+        blocks
+    }
+
+    /// All paragraphs, those in lists and tables too.
+    pub(super) fn paragraphs(&self) -> Vec<&Paragraph> {
+        let mut found = Vec::new();
+        self.blocks().into_iter().for_each(|block| collect(block, &mut found));
+        found
+    }
+
+    /// The blocks as an outline: a line for each paragraph, cell, item and directive.
+    pub(super) fn outline(&self) -> String {
+        let mut out = String::new();
+        for piece in &self.parsed.pieces {
+            match piece {
+                Piece::Block(one) => block(one, 0, &mut out),
+                Piece::Directive(directive) => {
+                    out.push_str(&format!("<{}> {:?} {:?}\n", directive.name, directive.argument, directive.options));
+                }
+            }
+        }
+        out
+    }
+
+    /// Each finding as `name: the text it points at`.
+    pub(super) fn findings(&self) -> Vec<String> {
+        let show = |finding: &crate::diagnostic::Finding| {
+            format!("{}: {}", finding.name, finding.place.map_or("", |place| self.files.text(place)))
+        };
+        self.parsed.findings.iter().map(show).collect()
+    }
+}
+
+fn collect<'b>(block: &'b Block, found: &mut Vec<&'b Paragraph>) {
+    match block {
+        Block::Paragraph(paragraph) => found.push(paragraph),
+        Block::List(list) => list.items.iter().flatten().for_each(|block| collect(block, found)),
+        Block::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.flat_map(|cell| &cell.blocks).for_each(|block| collect(block, found));
+        }
+        Block::PageBreak => {}
+    }
+}
+
+fn block(block_: &Block, depth: usize, out: &mut String) {
+    let indent = "  ".repeat(depth);
+    match block_ {
+        Block::Paragraph(paragraph) => {
+            out.push_str(&format!("{indent}{:?}: {}\n", paragraph.style, inlines(&paragraph.inlines)));
+        }
+        Block::List(list) => {
+            let marker = match list.marker {
+                Marker::Dash => "-".to_owned(),
+                Marker::Period(first) => format!("{first}."),
+                Marker::Parenthesis(first) => format!("{first})"),
+            };
+            for item in &list.items {
+                out.push_str(&format!("{indent}{marker}\n"));
+                item.iter().for_each(|one| block(one, depth + 1, out));
+            }
+        }
+        Block::Table(table) => {
+            let columns: Vec<_> =
+                table.columns.iter().map(|column| format!("{:?}{:?}", column.align, column.width)).collect();
+            out.push_str(&format!(
+                "{indent}table {} ruled={} head={}\n",
+                columns.join(" "),
+                table.ruled,
+                table.head_rows
+            ));
+            for row in &table.rows {
+                let kind = if row.kind == RowKind::Head { "head" } else { "row" };
+                out.push_str(&format!("{indent}{kind}\n"));
+                for cell in &row.cells {
+                    out.push_str(&format!("{indent}  {}x{}\n", cell.rows, cell.columns));
+                    cell.blocks.iter().for_each(|one| block(one, depth + 2, out));
+                }
+            }
+        }
+        Block::PageBreak => out.push_str("page\n"),
+    }
+}
+
+fn inlines(inlines_: &[Inline]) -> String {
+    let show = |inline: &Inline| match inline {
+        Inline::Text { text, emphasis } => {
+            let marks = [(emphasis.bold, 'b'), (emphasis.italic, 'i'), (emphasis.strike, 's')];
+            let marks: String = marks.iter().filter(|(on, _)| *on).map(|(_, mark)| *mark).collect();
+            if marks.is_empty() { text.clone() } else { format!("{marks}({text})") }
+        }
+        Inline::Break => "⏎".to_owned(),
+        Inline::Link { url, children } => format!("link({url}: {})", inlines(children)),
+        Inline::Footnote(blocks) => {
+            let mut text = String::new();
+            blocks.iter().for_each(|one| block(one, 0, &mut text));
+            format!("note({})", text.trim_end())
+        }
+        Inline::Tab | Inline::Image(_) | Inline::Reference { .. } => plain_text(std::slice::from_ref(inline)),
+    };
+    inlines_.iter().map(show).collect()
+}

@@ -1,0 +1,184 @@
+//! Text as GFM: a backslash only where a mark would be taken for markup in that very place.
+
+use crate::document::{Inline, plain_text};
+
+/// Marks that matter in pairs only, and whether a line has a pair of them.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Pairs {
+    pub(super) stars: bool,
+    pub(super) underscores: bool,
+    pub(super) tildes: bool,
+    pub(super) backticks: bool,
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy)]
+pub(super) struct Context {
+    /// What stands before it; nothing at the start of a line.
+    pub(super) before: Option<char>,
+    /// What stands after it.
+    pub(super) after: After,
+    /// What its line has in pairs.
+    pub(super) pairs: Pairs,
+    pub(super) line: LineStart,
+    pub(super) in_cell: bool,
+    pub(super) in_link: bool,
+}
+
+/// What stands after a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum After {
+    /// The end of the line.
+    End,
+    /// Markup that begins with a square bracket.
+    Bracket,
+    /// Other markup.
+    Markup,
+}
+
+/// Whether a text begins a line, where blocks begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LineStart {
+    No,
+    /// The first line of a paragraph.
+    First,
+    /// A further line.
+    Further,
+}
+
+impl Pairs {
+    /// The pairs in a line; emphasis that will be written counts as one.
+    pub(super) fn of(inlines: &[Inline], bold: bool) -> Self {
+        let plain = plain_text(inlines);
+        let set_off = |is: fn(&Inline) -> bool| inlines.iter().any(is);
+        let pair = |mark: char| {
+            let mut before = None;
+            let runs = plain.chars().filter(|letter| before.replace(*letter) != Some(mark) && *letter == mark).count();
+            (runs, runs > 1)
+        };
+        let (stars, paired) = pair('*');
+        let emphasis = bold
+            || set_off(|inline| match inline {
+                Inline::Text { emphasis, .. } => emphasis.bold || emphasis.italic,
+                Inline::Image(_) | Inline::Link { .. } => true,
+                Inline::Break | Inline::Tab | Inline::Footnote(_) | Inline::Reference { .. } => false,
+            });
+        let strike = set_off(|inline| match inline {
+            Inline::Text { emphasis, .. } => emphasis.strike,
+            Inline::Link { .. } => true,
+            Inline::Break | Inline::Tab | Inline::Footnote(_) | Inline::Image(_) | Inline::Reference { .. } => false,
+        });
+        let (tildes, tilde_pair) = pair('~');
+        Self {
+            stars: paired || (emphasis && stars > 0),
+            underscores: pair('_').1,
+            tildes: tilde_pair || (strike && tildes > 0),
+            backticks: pair('`').1,
+        }
+    }
+}
+
+/// The text with backslashes where they are needed.
+pub(super) fn text(text: &str, context: Context) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len());
+    let guard = guard(text, context.line);
+    let mut at = 0;
+    while at < letters.len() {
+        let letter = letters[at];
+        let next = letters.get(at + 1).copied();
+        let length = letters[at..].iter().take_while(|other| **other == letter).count();
+        if matches!(letter, '*' | '_' | '~' | '`') {
+            let before = at.checked_sub(1).map_or(context.before, |before| Some(letters[before]));
+            let after = letters.get(at + length).copied().or((context.after != After::End).then_some('*'));
+            let needed = delimits(letter, before, after, context.pairs) || guard == Some(at) && length > 2;
+            for number in 0..length {
+                if needed || guard == Some(at + number) {
+                    out.push('\\');
+                }
+                out.push(letter);
+            }
+            at += length;
+            continue;
+        }
+        let needed = guard == Some(at)
+            || match letter {
+                '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
+                '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
+                '&' => is_entity(&letters[at + 1..]),
+                '!' => next.is_none() && context.after == After::Bracket,
+                '[' => context.in_link || !is_plain_bracket(&letters[at + 1..], context.after),
+                ']' => context.in_link,
+                '|' => context.in_cell,
+                _ => false,
+            };
+        if needed {
+            out.push('\\');
+        }
+        out.push(letter);
+        at += 1;
+    }
+    out
+}
+
+/// Whether a run of marks may open or close emphasis.
+fn delimits(mark: char, before: Option<char>, after: Option<char>, pairs: Pairs) -> bool {
+    let blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
+    let word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    match mark {
+        '`' => pairs.backticks,
+        '_' => pairs.underscores && !(blank(before) && blank(after)) && !(word(before) && word(after)),
+        '~' => pairs.tildes && !(blank(before) && blank(after)),
+        _ => pairs.stars && !(blank(before) && blank(after)),
+    }
+}
+
+/// The mark at the start of a line that would begin a block.
+fn guard(text: &str, line: LineStart) -> Option<usize> {
+    if line == LineStart::No {
+        return None;
+    }
+    let further = line == LineStart::Further;
+    let first = text.chars().next()?;
+    let run = text.chars().take_while(|letter| *letter == first).count();
+    let rest = text.trim_start_matches(first);
+    let ends = rest.is_empty() || rest.starts_with(' ');
+    let only = |marks: &[char]| text.chars().all(|letter| letter == ' ' || marks.contains(&letter));
+    let begins = match first {
+        '#' => run <= 6 && ends,
+        '>' | '|' => true,
+        '+' => run == 1 && ends,
+        '-' | '*' => (run == 1 && ends) || only(&[first]) || (further && only(&['-', '|', ':'])),
+        '_' => only(&['_']) && text.chars().filter(|letter| *letter == '_').count() > 2,
+        '~' | '`' => run > 2,
+        '=' => further && only(&['=']),
+        ':' => further && only(&['-', '|', ':']),
+        '0'..='9' => {
+            let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+            let rest = text[digits..].strip_prefix(['.', ')']);
+            let ends = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+            let interrupts = !further || text[..digits].parse() == Ok(1);
+            return (digits <= 9 && ends && interrupts).then_some(digits);
+        }
+        _ => false,
+    };
+    begins.then_some(0)
+}
+
+/// Whether what follows `&` makes a character reference of it.
+fn is_entity(rest: &[char]) -> bool {
+    let name = rest.iter().take_while(|letter| letter.is_ascii_alphanumeric() || **letter == '#').count();
+    name > 0 && rest.get(name) == Some(&';')
+}
+
+/// Whether what follows `[` makes plain brackets of it: no link, footnote, task or reference.
+fn is_plain_bracket(rest: &[char], after: After) -> bool {
+    let Some(end) = rest.iter().position(|letter| matches!(letter, ']' | '[')) else { return false };
+    if rest[end] == '[' || matches!(rest.first(), Some('^' | ']')) || (end == 1 && matches!(rest[0], ' ' | 'x' | 'X')) {
+        return false;
+    }
+    match rest.get(end + 1) {
+        Some(next) => !matches!(next, '(' | '[' | ':' | ']'),
+        None => after == After::End,
+    }
+}
