@@ -123,7 +123,7 @@ fn shapes_are_named_in_plain_words() {
   - [[цель]]
 содержание:
   - часть: {цели: да}
-  - текст: <!-- раздел: альбомный -->
+  - текст: '<!-- раздел: альбомный -->'
 ",
     );
     assert_eq!(outcome.said.len(), 5, "{:#?}", outcome.said);
@@ -139,7 +139,7 @@ fn shapes_are_named_in_plain_words() {
     );
     assert!(said[3].starts_with("8:13 wrong-type: у ключа «часть» нужно одно из слов, а написаны ключи"), "{said:?}");
     assert!(
-        said[4].starts_with("9:12 unknown-directive: указание «раздел» в тексте программы не действует"),
+        said[4].starts_with("9:13 unknown-directive: указание «раздел» в тексте программы не действует"),
         "{said:?}"
     );
 }
@@ -208,13 +208,13 @@ fn the_nearer_municipality_file_wins_key_by_key() {
 fn an_edition_inherits_what_it_does_not_say() {
     let program = program(
         "\
-программа: {наименование: Развитие на [[срок]], срок: 2021, далее: Программа}
+программа: {наименование: 'Развитие на [[срок]]', срок: 2021, далее: Программа}
 цели: [Учить]
 задачи: [Читать]
 редакции:
   - ид: вторая
     программа: {срок: 2022}
-    цели: ["Лечить [[x]]"]
+    цели: ['Лечить [[x]]']
 ",
     );
     assert_eq!(program.references.len(), 1);
