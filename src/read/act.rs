@@ -5,8 +5,8 @@ use super::fields::Fields;
 use crate::model::Act;
 
 /// Reads an act.
-pub fn act(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Act> {
-    Some(Act {
+pub fn act(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Act {
+    Act {
         id: fields.id(reader, "id"),
         text: fields.text(reader, "text"),
         genitive: fields.text(reader, "genitive"),
@@ -16,5 +16,5 @@ pub fn act(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Act> {
         title: fields.text(reader, "title"),
         note: fields.text(reader, "note"),
         place: fields.place,
-    })
+    }
 }

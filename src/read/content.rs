@@ -19,10 +19,10 @@ const PARTS: &[(&str, PartKind)] = &[
 ];
 
 /// Reads a section or a part without a heading.
-pub fn content(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Content> {
+pub fn content(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Content {
     let mut parts: Vec<Part> = part(reader, fields).into_iter().collect();
     parts.extend(fields.records(reader, "parts", part));
-    Some(Content {
+    Content {
         id: fields.id(reader, "id"),
         heading: fields.text(reader, "heading"),
         numbered: fields.flag(reader, "numbered").unwrap_or(true),
@@ -30,7 +30,7 @@ pub fn content(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Content> 
         parts,
         sections: fields.records(reader, "sections", content),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads a part; nothing when none of its keys is written.
@@ -54,8 +54,8 @@ pub fn landscape(reader: &mut Reader<'_>, fields: &Fields<'_>) -> bool {
 }
 
 /// Reads the title page.
-pub fn title_page(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<TitlePage> {
-    Some(TitlePage { town: fields.text(reader, "town"), year: fields.text(reader, "year"), place: fields.place })
+pub fn title_page(reader: &mut Reader<'_>, fields: &Fields<'_>) -> TitlePage {
+    TitlePage { town: fields.text(reader, "town"), year: fields.text(reader, "year"), place: fields.place }
 }
 
 /// Reads a paper of the municipality's own.

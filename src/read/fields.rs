@@ -158,31 +158,31 @@ impl<'n> Fields<'n> {
     }
 
     /// A mapping with known keys.
-    pub fn record<T>(
+    pub fn record<T, R: Into<Option<T>>>(
         &self,
         reader: &mut Reader<'_>,
         en: &str,
-        read: impl FnOnce(&mut Reader<'_>, &Fields<'n>) -> Option<T>,
+        read: impl FnOnce(&mut Reader<'_>, &Fields<'n>) -> R,
     ) -> Option<T> {
         let (field, slot) = self.ask(en, |kind| matches!(kind, Kind::Record(_)));
         let Kind::Record(record) = field.kind else { return None };
         let fields = reader.open(record, slot?)?;
-        read(reader, &fields)
+        read(reader, &fields).into()
     }
 
     /// A list of mappings with known keys.
-    pub fn records<T>(
+    pub fn records<T, R: Into<Option<T>>>(
         &self,
         reader: &mut Reader<'_>,
         en: &str,
-        mut read: impl FnMut(&mut Reader<'_>, &Fields<'n>) -> Option<T>,
+        mut read: impl FnMut(&mut Reader<'_>, &Fields<'n>) -> R,
     ) -> Vec<T> {
         let (field, slot) = self.ask(en, |kind| matches!(kind, Kind::Records(_)));
         let (Kind::Records(record), Some(slot)) = (field.kind, slot) else { return Vec::new() };
         let mut all = Vec::new();
         for item in slot.items() {
             if let Some(fields) = reader.open(record, item) {
-                all.extend(read(reader, &fields));
+                all.extend(read(reader, &fields).into());
             }
         }
         all

@@ -30,9 +30,9 @@ const CAPTIONS: &[(&str, IndicatorColumn)] = &[
 ];
 
 /// Reads an indicator with those under it.
-pub fn indicator(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Indicator> {
+pub fn indicator(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Indicator {
     let values = fields.values(reader, "values").into_iter();
-    Some(Indicator {
+    Indicator {
         id: fields.id(reader, "id"),
         number: fields.text(reader, "number"),
         task: fields.link(reader, "task"),
@@ -47,7 +47,7 @@ pub fn indicator(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Indicat
         source: fields.text(reader, "source"),
         children: fields.records(reader, "indicators", indicator),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads the value before the program.
@@ -58,12 +58,12 @@ fn baseline(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Baseline> {
 }
 
 /// Reads how the table of indicators looks.
-pub fn indicator_table(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<IndicatorTable> {
-    Some(IndicatorTable {
+pub fn indicator_table(reader: &mut Reader<'_>, fields: &Fields<'_>) -> IndicatorTable {
+    IndicatorTable {
         years_heading: fields.text(reader, "years-heading"),
         columns: fields.choices(reader, "columns", COLUMNS),
         captions: fields
-            .record(reader, "captions", |reader, fields| Some(fields.captions(reader, CAPTIONS)))
+            .record(reader, "captions", |reader, fields| fields.captions(reader, CAPTIONS))
             .unwrap_or_default(),
-    })
+    }
 }

@@ -25,7 +25,7 @@ pub fn municipality(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &mut Mu
     before(&mut above.parties, parties, |party| identity(party.id.as_ref(), &party.name));
     let abbreviations = fields.dictionary(reader, "abbreviations");
     add_abbreviations(above, abbreviations);
-    let read = |reader: &mut Reader<'_>, fields: &Fields<'_>| Some(layout(reader, fields, &above.layout));
+    let read = |reader: &mut Reader<'_>, fields: &Fields<'_>| layout(reader, fields, &above.layout);
     if let Some(layout) = fields.record(reader, "layout", read) {
         above.layout = layout;
     }
@@ -36,12 +36,12 @@ pub fn add_abbreviations(municipality: &mut Municipality, abbreviations: Vec<(Te
     before(&mut municipality.abbreviations, abbreviations, |(short, _)| short.value.clone());
 }
 
-fn issuer(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Issuer> {
-    Some(Issuer { name: fields.text(reader, "name"), genitive: fields.text(reader, "genitive") })
+fn issuer(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Issuer {
+    Issuer { name: fields.text(reader, "name"), genitive: fields.text(reader, "genitive") }
 }
 
 /// Reads the letterhead; lines written without a column are its one column.
-fn letterhead(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Letterhead> {
+fn letterhead(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Letterhead {
     reader.only_one(fields, &["lines", "columns"]);
     reader.only_one(fields, &["address", "columns"]);
     let emblem = fields.png_file(reader, "emblem");
@@ -51,15 +51,15 @@ fn letterhead(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Letterhead
     if columns.is_empty() && !(lines.is_empty() && address.is_empty()) {
         columns.push(LetterheadColumn { language: None, lines, address });
     }
-    Some(Letterhead { emblem, columns, place: fields.place })
+    Letterhead { emblem, columns, place: fields.place }
 }
 
-fn column(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<LetterheadColumn> {
-    Some(LetterheadColumn {
+fn column(reader: &mut Reader<'_>, fields: &Fields<'_>) -> LetterheadColumn {
+    LetterheadColumn {
         language: fields.text(reader, "language"),
         lines: fields.texts(reader, "lines"),
         address: fields.texts(reader, "address"),
-    })
+    }
 }
 
 fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layout {

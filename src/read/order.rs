@@ -13,8 +13,8 @@ use crate::model::{
 const OWN_CONTROL: [&str; 2] = ["оставляю за собой", "own"];
 
 /// Reads the order.
-pub fn order(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Order> {
-    Some(Order {
+pub fn order(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Order {
+    Order {
         date: fields.date(reader, "date"),
         number: fields.text(reader, "number"),
         town: fields.text(reader, "town"),
@@ -27,23 +27,23 @@ pub fn order(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Order> {
         signature: fields.record(reader, "signature", signature),
         appendices: fields.records(reader, "appendices", appendix),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads what the order rests on.
-fn basis(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Basis> {
+fn basis(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Basis {
     reader.only_one(fields, &["act", "link", "text"]);
-    Some(Basis {
+    Basis {
         lead: fields.text(reader, "lead"),
         act: fields.record(reader, "act", act),
         link: fields.link(reader, "link"),
         text: fields.text(reader, "text"),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads an item with those under it.
-fn item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Item> {
+fn item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Item {
     reader.only_one(fields, &["approve", "assign", "appoint", "recommend"]);
     let approvals = fields.records(reader, "approve", approval);
     let approve = (!approvals.is_empty()).then_some(ItemKind::Approve(approvals));
@@ -57,7 +57,7 @@ fn item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Item> {
         let help = "напишите «текст: …», «утвердить: …», «поручить: …», «назначить: …» или «рекомендовать: …»";
         reader.missing("у пункта приказа нет слов", fields.place, help);
     }
-    Some(Item {
+    Item {
         id: fields.id(reader, "id"),
         kind,
         text,
@@ -65,7 +65,7 @@ fn item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Item> {
         items: fields.records(reader, "items", item),
         dashes: fields.records(reader, "dashes", dash_item),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads the approval of a paper.
@@ -78,8 +78,8 @@ fn approval(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Approval> {
 }
 
 /// Reads a dashed item.
-fn dash_item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<DashItem> {
-    Some(DashItem { text: fields.required_text(reader, "text"), deadline: fields.record(reader, "deadline", deadline) })
+fn dash_item(reader: &mut Reader<'_>, fields: &Fields<'_>) -> DashItem {
+    DashItem { text: fields.required_text(reader, "text"), deadline: fields.record(reader, "deadline", deadline) }
 }
 
 /// Reads who watches over the order; own words alone are the whole item.

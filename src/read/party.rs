@@ -5,24 +5,24 @@ use super::fields::Fields;
 use crate::model::{CaseForms, Party, PartyKind, Person, Post, Responsible};
 
 /// Reads a person.
-pub fn person(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Person> {
-    Some(Person {
+pub fn person(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Person {
+    Person {
         id: fields.id(reader, "id"),
         name: fields.required_text(reader, "name"),
         cases: cases(reader, fields),
         post: fields.record(reader, "post", post),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads a post.
-fn post(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Post> {
-    Some(Post { name: fields.required_text(reader, "name"), cases: cases(reader, fields) })
+fn post(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Post {
+    Post { name: fields.required_text(reader, "name"), cases: cases(reader, fields) }
 }
 
 /// Reads a party or a school.
-pub fn party(reader: &mut Reader<'_>, fields: &Fields<'_>, kind: PartyKind) -> Option<Party> {
-    Some(Party {
+pub fn party(reader: &mut Reader<'_>, fields: &Fields<'_>, kind: PartyKind) -> Party {
+    Party {
         id: fields.id(reader, "id"),
         kind,
         name: fields.required_text(reader, "name"),
@@ -30,7 +30,7 @@ pub fn party(reader: &mut Reader<'_>, fields: &Fields<'_>, kind: PartyKind) -> O
         cases: cases(reader, fields),
         head: fields.link(reader, "head"),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads the case forms beside a name.

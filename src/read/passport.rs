@@ -21,8 +21,8 @@ const ROWS: &[(&str, PassportRowKind)] = &[
 ];
 
 /// Reads the passport.
-pub fn passport(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Passport> {
-    Some(Passport {
+pub fn passport(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Passport {
+    Passport {
         title: fields.text(reader, "title"),
         basis: fields.records(reader, "basis", part),
         customer: fields.records(reader, "customer", part),
@@ -33,18 +33,18 @@ pub fn passport(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Passport
         control: fields.records(reader, "control", part),
         rows: fields.records(reader, "rows", row),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads a part of a row.
-fn part(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<PassportPart> {
-    Some(PassportPart {
+fn part(reader: &mut Reader<'_>, fields: &Fields<'_>) -> PassportPart {
+    PassportPart {
         label: fields.text(reader, "label"),
         party: fields.link(reader, "party"),
         text: fields.text(reader, "text"),
         list: fields.texts(reader, "list"),
         place: fields.place,
-    })
+    }
 }
 
 /// Reads a row: a built-in one, or one of the municipality's own with a caption and a text.

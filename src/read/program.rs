@@ -90,12 +90,11 @@ fn edition(reader: &mut Reader<'_>, fields: &Fields<'_>, base: Option<&Program>)
     let references = std::mem::take(&mut reader.references);
     let mut program = Program { edition: Some(id?), order: None, references, place: fields.place, ..base?.clone() };
     if let Some(card) = card {
-        match card.title {
-            Some(title) => program.title = title,
-            None => {
-                inherit(&mut program.title.accusative, card.accusative.map(Some));
-                inherit(&mut program.title.short, card.short.map(Some));
-            }
+        if let Some(title) = card.title {
+            program.title = title;
+        } else {
+            inherit(&mut program.title.accusative, card.accusative.map(Some));
+            inherit(&mut program.title.short, card.short.map(Some));
         }
         inherit(&mut program.term, card.term.map(Some));
         inherit(&mut program.standard, card.standard.map(Some));
@@ -127,10 +126,10 @@ fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     Some(list).filter(|list| !list.is_empty())
 }
 
-fn card(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Card> {
+fn card(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Card {
     let name = fields.text(reader, "name");
     let forms = title(reader, fields, name.clone().unwrap_or_else(|| fields.no_text()));
-    Some(Card {
+    Card {
         accusative: forms.accusative.clone(),
         short: forms.short.clone(),
         title: name.map(|_| forms),
@@ -139,7 +138,7 @@ fn card(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Card> {
         title_page: fields.record(reader, "title-page", title_page),
         section_label: fields.label(reader, "section-label"),
         place: fields.place,
-    })
+    }
 }
 
 fn body(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Body {

@@ -70,9 +70,12 @@ impl Reader<'_> {
             }
             let help = match near {
                 Some(near) => format!("возможно, имелось в виду «{near}»"),
-                None => elsewhere(record, written).unwrap_or_else(|| match torn {
-                    true => "если это текст с двоеточием, возьмите его целиком в кавычки".into(),
-                    false => format!("здесь могут стоять ключи: {}", list(record, english)),
+                None => elsewhere(record, written).unwrap_or_else(|| {
+                    if torn {
+                        "если это текст с двоеточием, возьмите его целиком в кавычки".into()
+                    } else {
+                        format!("здесь могут стоять ключи: {}", list(record, english))
+                    }
                 }),
             };
             let message = format!("ключ «{written}» здесь неизвестен");
@@ -90,11 +93,11 @@ impl Reader<'_> {
     fn written_twice(&mut self, entry: &Entry, written: &str, first: Place) {
         let place = entry.key.place;
         let other = self.files.text(first).to_owned();
-        let message = if place.file != first.file {
+        let message = if place.file == first.file {
+            format!("ключи «{other}» и «{written}» значат одно и то же, а написаны оба")
+        } else {
             let file = self.files.get(first.file).path.file_name().unwrap_or_default();
             format!("ключ «{written}» уже есть в файле {file}")
-        } else {
-            format!("ключи «{other}» и «{written}» значат одно и то же, а написаны оба")
         };
         let finding = Finding::error("duplicate-key", place, message).also(first, "здесь он стоит в первый раз");
         self.report(finding.help("оставьте один из них, а другой удалите"));
@@ -144,9 +147,9 @@ fn is_markdown_file(text: &str) -> bool {
 
 /// Where a key of the other kind of file belongs.
 fn elsewhere(record: &Record, written: &str) -> Option<String> {
-    let other = if std::ptr::eq(record, &PROGRAM) {
+    let other = if record.en == PROGRAM.en {
         (&MUNICIPALITY, "municipality.yaml (муниципалитет.yaml)")
-    } else if std::ptr::eq(record, &MUNICIPALITY) {
+    } else if record.en == MUNICIPALITY.en {
         (&PROGRAM, "program.yaml (программа.yaml)")
     } else {
         return None;

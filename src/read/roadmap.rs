@@ -25,7 +25,7 @@ const COLUMNS: &[(&str, RoadmapColumn)] = &[
 const PARTIES: &[(&str, PartyLayout)] = &[("commas", PartyLayout::Commas), ("lines", PartyLayout::Lines)];
 
 /// Reads the roadmap.
-pub fn roadmap(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Roadmap> {
+pub fn roadmap(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Roadmap {
     reader.only_one(fields, &["sections", "measures"]);
     let name = fields.text(reader, "name");
     let forms = title(reader, fields, name.clone().unwrap_or_else(|| fields.no_text()));
@@ -44,25 +44,25 @@ pub fn roadmap(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Roadmap> 
     if columns.is_empty() {
         columns = COLUMNS.iter().map(|(_, column)| *column).collect();
     }
-    Some(Roadmap {
+    Roadmap {
         title: name.map(|_| forms),
         numbering: fields.choice(reader, "numbering", NUMBERINGS).unwrap_or(numbering),
         number: fields.label(reader, "number").unwrap_or_else(first_arabic),
         section_label: fields.label(reader, "section-label").unwrap_or_else(first_arabic),
         columns,
         captions: fields
-            .record(reader, "captions", |reader, fields| Some(fields.captions(reader, COLUMNS)))
+            .record(reader, "captions", |reader, fields| fields.captions(reader, COLUMNS))
             .unwrap_or_default(),
         widths: fields.wholes(reader, "widths"),
         parties: fields.choice(reader, "parties", PARTIES).unwrap_or(PartyLayout::Commas),
         contents: fields.records(reader, "contents", content),
         sections,
         place,
-    })
+    }
 }
 
 /// Reads a section; its own measures stand before its stages.
-fn section(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<RoadmapSection> {
+fn section(reader: &mut Reader<'_>, fields: &Fields<'_>) -> RoadmapSection {
     let measures = fields.records(reader, "measures", measure);
     let mut stages = fields.records(reader, "stages", stage);
     let place = fields.place;
@@ -70,18 +70,18 @@ fn section(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<RoadmapSectio
         stages.insert(0, Stage { name: None, measures, place });
     }
     let name = Some(fields.required_text(reader, "name"));
-    Some(RoadmapSection { id: fields.id(reader, "id"), name, stages, place })
+    RoadmapSection { id: fields.id(reader, "id"), name, stages, place }
 }
 
 /// Reads a stage.
-fn stage(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Stage> {
+fn stage(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Stage {
     let name = Some(fields.required_text(reader, "name"));
-    Some(Stage { name, measures: fields.records(reader, "measures", measure), place: fields.place })
+    Stage { name, measures: fields.records(reader, "measures", measure), place: fields.place }
 }
 
 /// Reads a measure with those under it.
-fn measure(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Measure> {
-    Some(Measure {
+fn measure(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Measure {
+    Measure {
         id: fields.id(reader, "id"),
         text: fields.required_prose(reader, "measure"),
         wordings: wordings(reader, fields),
@@ -92,5 +92,5 @@ fn measure(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Measure> {
         result: fields.prose(reader, "result"),
         children: fields.records(reader, "measures", measure),
         place: fields.place,
-    })
+    }
 }

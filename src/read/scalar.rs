@@ -3,7 +3,7 @@
 use super::context::Reader;
 use super::slot::{Slot, is_absent};
 use super::vocabulary::{Choice, Kind};
-use crate::diagnostic::{Finding, nearest};
+use crate::diagnostic::{Finding, Place, nearest};
 use crate::model::{Id, Label, Link, Period, Reference, Text};
 use crate::source::{self, Scalar};
 
@@ -97,14 +97,8 @@ impl Reader<'_> {
             return meanings.iter().find(|(en, _)| *en == choice.en).map(|(_, meaning)| meaning.clone());
         }
         let message = format!("у ключа «{}» не бывает значения «{written}»", slot.key);
-        let help = match nearest(written, choices.iter().flat_map(|choice| [choice.ru, choice.en])) {
-            Some(near) => format!("возможно, имелось в виду «{near}»"),
-            None => {
-                let english = written.starts_with(|first: char| first.is_ascii_alphabetic());
-                let name = |choice: &Choice| format!("«{}»", if english { choice.en } else { choice.ru });
-                format!("здесь может стоять: {}", choices.iter().map(name).collect::<Vec<_>>().join(", "))
-            }
-        };
+        let near = nearest(written, choices.iter().flat_map(|choice| [choice.ru, choice.en]));
+        let help = near.map_or_else(|| list(choices, written), |near| format!("возможно, имелось в виду «{near}»"));
         self.report(Finding::error("unknown-choice", slot.node.place, message).help(help));
         None
     }
@@ -120,8 +114,8 @@ impl Reader<'_> {
     }
 
     /// Years or school years, each with a value; a year that stands twice is reported.
-    pub fn values(&mut self, slot: Slot<'_>) -> Vec<(Period, crate::diagnostic::Place, Text)> {
-        let mut values: Vec<(Period, crate::diagnostic::Place, Text)> = Vec::new();
+    pub fn values(&mut self, slot: Slot<'_>) -> Vec<(Period, Place, Text)> {
+        let mut values: Vec<(Period, Place, Text)> = Vec::new();
         for (key, value) in self.pairs(slot, "2021: 50") {
             let Some(period) = self.period(key) else { continue };
             if let Some((_, first, _)) = values.iter().find(|(known, ..)| *known == period) {
@@ -162,4 +156,11 @@ impl Reader<'_> {
             at = close + 2;
         }
     }
+}
+
+/// The words of a choice, in the language of what was written.
+fn list(choices: &[Choice], written: &str) -> String {
+    let english = written.starts_with(|first: char| first.is_ascii_alphabetic());
+    let name = |choice: &Choice| format!("«{}»", if english { choice.en } else { choice.ru });
+    format!("здесь может стоять: {}", choices.iter().map(name).collect::<Vec<_>>().join(", "))
 }

@@ -94,9 +94,10 @@ fn term(written: &str) -> Result<(Date, Date, TermKind, String), NoTerm> {
     if to.date < from.date {
         return Err(NoTerm::Backwards);
     }
-    let text = match from.iso || to.iso {
-        true => format!("с {} по {}", calendar::printed(from, first), calendar::printed(to, last)),
-        false => written.to_owned(),
+    let text = if from.iso || to.iso {
+        format!("с {} по {}", calendar::printed(from, first), calendar::printed(to, last))
+    } else {
+        written.to_owned()
     };
     Ok((from.date, to.date, TermKind::Dates, text))
 }
@@ -128,9 +129,10 @@ fn of_years(years: &Years, written: &str) -> Result<(Date, Date, TermKind, Strin
         (true, true, _) => format!("{written} учебные годы"),
     };
     let day = |year: i16, month: i8, day: i8| Date::new(year, month, day).map_err(|_| NoTerm::Unclear);
-    match school {
-        true => Ok((day(first, 9, 1)?, day(end, 8, 31)?, TermKind::SchoolYears, text)),
-        false => Ok((day(first, 1, 1)?, day(end, 12, 31)?, TermKind::Years, text)),
+    if school {
+        Ok((day(first, 9, 1)?, day(end, 8, 31)?, TermKind::SchoolYears, text))
+    } else {
+        Ok((day(first, 1, 1)?, day(end, 12, 31)?, TermKind::Years, text))
     }
 }
 
