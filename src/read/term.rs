@@ -153,10 +153,10 @@ fn days(written: &str) -> Option<(&str, &str)> {
 fn period(written: &str) -> Option<Period> {
     let years = years(written)?;
     let pair = match (years.from, years.to) {
-        (Year { first, second: Some(second) }, None) => Some((first, second)),
-        (Year { first, second: None }, Some(Year { first: second, second: None })) => Some((first, second)),
+        (Year { first, second: Some(second) }, None)
+        | (Year { first, second: None }, Some(Year { first: second, second: None })) => Some((first, second)),
         (Year { second: None, .. }, None) if !years.school => return Some(Period::Year(years.from.first)),
-        _ => None,
+        (Year { .. }, _) => None,
     };
     pair.filter(|(first, second)| *second == first + 1).map(|(first, _)| Period::SchoolYear(first))
 }
