@@ -112,7 +112,7 @@ impl Reader<'_> {
             Tag::List(start) => self.list(start, range, pending, pieces),
             Tag::Table(alignments) => {
                 let options = pending.take_table(self);
-                let table = self.table(&alignments, options);
+                let table = self.table(&alignments, &options);
                 pieces.push(Piece::Block(Block::Table(table)));
             }
             Tag::FootnoteDefinition(_) => {

@@ -1,4 +1,4 @@
-//! Directives: HTML comments that say what CommonMark cannot.
+//! Directives: HTML comments that say what `CommonMark` cannot.
 
 use std::ops::Range;
 

@@ -22,7 +22,9 @@ pub fn escape(text: &str) -> String {
             '\\' => escaped.push_str("&#92;"),
             '|' => escaped.push_str("&#124;"),
             // What begins an item of a list inside a cell.
-            '•' | '–' | '—' if first => escaped.push_str(&format!("&#{};", u32::from(letter))),
+            '•' | '–' | '—' if first => {
+                escaped.push_str(&["&#", &u32::from(letter).to_string(), ";"].concat());
+            }
             _ if letter.is_ascii_punctuation() => {
                 escaped.push('\\');
                 escaped.push(letter);

@@ -1,6 +1,6 @@
 //! Reads Markdown into document blocks with places: users' prose and rendered templates alike.
 //!
-//! The only user of `pulldown_cmark`. What official papers need beyond CommonMark:
+//! The only user of `pulldown_cmark`. What official papers need beyond `CommonMark`:
 //!
 //! - a table cell that holds `<` alone merges to the left, `^` alone merges upwards;
 //! - `<br>` begins a new line in a paragraph, a new paragraph or list item in a cell;

@@ -12,9 +12,9 @@ use crate::document::{Align, Block, Column, Row, RowKind, Style, Table};
 
 impl Reader<'_> {
     /// Reads a table whose start was passed, and stops before its end.
-    pub(super) fn table(&mut self, alignments: &[Alignment], layout: Layout) -> Table {
+    pub(super) fn table(&mut self, alignments: &[Alignment], layout: &Layout) -> Table {
         let mut columns: Vec<Column> = alignments.iter().map(|align| column(*align)).collect();
-        self.widths(&mut columns, &layout);
+        self.widths(&mut columns, layout);
         let mut written = Vec::new();
         while let Some((Event::Start(Tag::TableHead | Tag::TableRow), range)) = self.peek() {
             self.next();

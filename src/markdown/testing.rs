@@ -1,5 +1,7 @@
 //! What the tests of this module share.
 
+use std::fmt::Write;
+
 use super::{Parsed, Piece, parse};
 use crate::diagnostic::{Files, Origin};
 use crate::document::{Block, Inline, Marker, Paragraph, RowKind, plain_text};
@@ -34,7 +36,9 @@ impl Read {
     /// All paragraphs, those in lists and tables too.
     pub(super) fn paragraphs(&self) -> Vec<&Paragraph> {
         let mut found = Vec::new();
-        self.blocks().into_iter().for_each(|block| collect(block, &mut found));
+        for block in self.blocks() {
+            collect(block, &mut found);
+        }
         found
     }
 
@@ -45,7 +49,7 @@ impl Read {
             match piece {
                 Piece::Block(one) => block(one, 0, &mut out),
                 Piece::Directive(directive) => {
-                    out.push_str(&format!("<{}> {:?} {:?}\n", directive.name, directive.argument, directive.options));
+                    writeln!(out, "<{}> {:?} {:?}", directive.name, directive.argument, directive.options).unwrap();
                 }
             }
         }
@@ -77,7 +81,7 @@ fn block(block_: &Block, depth: usize, out: &mut String) {
     let indent = "  ".repeat(depth);
     match block_ {
         Block::Paragraph(paragraph) => {
-            out.push_str(&format!("{indent}{:?}: {}\n", paragraph.style, inlines(&paragraph.inlines)));
+            writeln!(out, "{indent}{:?}: {}", paragraph.style, inlines(&paragraph.inlines)).unwrap();
         }
         Block::List(list) => {
             let marker = match list.marker {
@@ -86,25 +90,25 @@ fn block(block_: &Block, depth: usize, out: &mut String) {
                 Marker::Parenthesis(first) => format!("{first})"),
             };
             for item in &list.items {
-                out.push_str(&format!("{indent}{marker}\n"));
-                item.iter().for_each(|one| block(one, depth + 1, out));
+                writeln!(out, "{indent}{marker}").unwrap();
+                for one in item {
+                    block(one, depth + 1, out);
+                }
             }
         }
         Block::Table(table) => {
             let columns: Vec<_> =
                 table.columns.iter().map(|column| format!("{:?}{:?}", column.align, column.width)).collect();
-            out.push_str(&format!(
-                "{indent}table {} ruled={} head={}\n",
-                columns.join(" "),
-                table.ruled,
-                table.head_rows
-            ));
+            writeln!(out, "{indent}table {} ruled={} head={}", columns.join(" "), table.ruled, table.head_rows)
+                .unwrap();
             for row in &table.rows {
                 let kind = if row.kind == RowKind::Head { "head" } else { "row" };
-                out.push_str(&format!("{indent}{kind}\n"));
+                writeln!(out, "{indent}{kind}").unwrap();
                 for cell in &row.cells {
-                    out.push_str(&format!("{indent}  {}x{}\n", cell.rows, cell.columns));
-                    cell.blocks.iter().for_each(|one| block(one, depth + 2, out));
+                    writeln!(out, "{indent}  {}x{}", cell.rows, cell.columns).unwrap();
+                    for one in &cell.blocks {
+                        block(one, depth + 2, out);
+                    }
                 }
             }
         }
@@ -123,7 +127,9 @@ fn inlines(inlines_: &[Inline]) -> String {
         Inline::Link { url, children } => format!("link({url}: {})", inlines(children)),
         Inline::Footnote(blocks) => {
             let mut text = String::new();
-            blocks.iter().for_each(|one| block(one, 0, &mut text));
+            for one in blocks {
+                block(one, 0, &mut text);
+            }
             format!("note({})", text.trim_end())
         }
         Inline::Tab | Inline::Image(_) | Inline::Reference { .. } => plain_text(std::slice::from_ref(inline)),

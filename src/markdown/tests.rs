@@ -5,7 +5,11 @@ use super::testing::read;
 /// The outline, then the findings.
 fn shown(text: &str) -> String {
     let read = read(text);
-    format!("{}{}", read.outline(), read.findings().iter().map(|line| format!("! {line}\n")).collect::<String>())
+    let mut shown = read.outline();
+    for finding in read.findings() {
+        shown.push_str(&["! ", &finding, "\n"].concat());
+    }
+    shown
 }
 
 #[test]

@@ -1,25 +1,19 @@
 //! Text as GFM: a backslash only where a mark would be taken for markup in that very place.
 
-use crate::document::{Inline, plain_text};
+use crate::document::{Emphasis, Inline};
 
-/// Marks that matter in pairs only, and whether a line has a pair of them.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Pairs {
-    pub(super) stars: bool,
-    pub(super) underscores: bool,
-    pub(super) tildes: bool,
-    pub(super) backticks: bool,
-}
+/// The marks of a line that matter in pairs only and have their pair.
+pub(super) struct Pairs(Vec<char>);
 
 /// Where a text stands.
 #[derive(Clone, Copy)]
-pub(super) struct Context {
+pub(super) struct Context<'l> {
     /// What stands before it; nothing at the start of a line.
     pub(super) before: Option<char>,
     /// What stands after it.
     pub(super) after: After,
     /// What its line has in pairs.
-    pub(super) pairs: Pairs,
+    pub(super) pairs: &'l Pairs,
     pub(super) line: LineStart,
     pub(super) in_cell: bool,
     pub(super) in_link: bool,
@@ -28,11 +22,11 @@ pub(super) struct Context {
 /// What stands after a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum After {
-    /// The end of the line.
+    /// The end of the paragraph.
     End,
     /// Markup that begins with a square bracket.
     Bracket,
-    /// Other markup.
+    /// Other markup; a new line is a backslash.
     Markup,
 }
 
@@ -49,37 +43,33 @@ pub(super) enum LineStart {
 impl Pairs {
     /// The pairs in a line; emphasis that will be written counts as one.
     pub(super) fn of(inlines: &[Inline], bold: bool) -> Self {
-        let plain = plain_text(inlines);
-        let set_off = |is: fn(&Inline) -> bool| inlines.iter().any(is);
-        let pair = |mark: char| {
-            let mut before = None;
-            let runs = plain.chars().filter(|letter| before.replace(*letter) != Some(mark) && *letter == mark).count();
-            (runs, runs > 1)
-        };
-        let (stars, paired) = pair('*');
-        let emphasis = bold
-            || set_off(|inline| match inline {
-                Inline::Text { emphasis, .. } => emphasis.bold || emphasis.italic,
+        let emphasised = bold
+            || inlines.iter().any(|inline| match inline {
+                Inline::Text { emphasis, .. } => *emphasis != Emphasis::default(),
                 Inline::Image(_) | Inline::Link { .. } => true,
                 Inline::Break | Inline::Tab | Inline::Footnote(_) | Inline::Reference { .. } => false,
             });
-        let strike = set_off(|inline| match inline {
-            Inline::Text { emphasis, .. } => emphasis.strike,
-            Inline::Link { .. } => true,
-            Inline::Break | Inline::Tab | Inline::Footnote(_) | Inline::Image(_) | Inline::Reference { .. } => false,
-        });
-        let (tildes, tilde_pair) = pair('~');
-        Self {
-            stars: paired || (emphasis && stars > 0),
-            underscores: pair('_').1,
-            tildes: tilde_pair || (strike && tildes > 0),
-            backticks: pair('`').1,
-        }
+        let paired = |mark: &char| runs(*mark, inlines) > usize::from(!(emphasised && matches!(mark, '*' | '~')));
+        Self(['*', '_', '~', '`'].into_iter().filter(paired).collect())
     }
 }
 
+/// How many runs of a mark some inlines hold.
+fn runs(mark: char, inlines: &[Inline]) -> usize {
+    let count = |inline: &Inline| match inline {
+        Inline::Text { text, .. } => {
+            let mut before = None;
+            text.chars().filter(|letter| before.replace(*letter) != Some(mark) && *letter == mark).count()
+        }
+        Inline::Link { children, .. } => runs(mark, children),
+        Inline::Image(image) => image.description.matches(mark).count(),
+        Inline::Break | Inline::Tab | Inline::Footnote(_) | Inline::Reference { .. } => 0,
+    };
+    inlines.iter().map(count).sum()
+}
+
 /// The text with backslashes where they are needed.
-pub(super) fn text(text: &str, context: Context) -> String {
+pub(super) fn text(text: &str, context: Context<'_>) -> String {
     let letters: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     let guard = guard(text, context.line);
@@ -122,15 +112,15 @@ pub(super) fn text(text: &str, context: Context) -> String {
 }
 
 /// Whether a run of marks may open or close emphasis.
-fn delimits(mark: char, before: Option<char>, after: Option<char>, pairs: Pairs) -> bool {
+fn delimits(mark: char, before: Option<char>, after: Option<char>, pairs: &Pairs) -> bool {
     let blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
     let word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-    match mark {
-        '`' => pairs.backticks,
-        '_' => pairs.underscores && !(blank(before) && blank(after)) && !(word(before) && word(after)),
-        '~' => pairs.tildes && !(blank(before) && blank(after)),
-        _ => pairs.stars && !(blank(before) && blank(after)),
-    }
+    let touches = match mark {
+        '`' => true,
+        '_' => !(blank(before) && blank(after) || word(before) && word(after)),
+        _ => !(blank(before) && blank(after)),
+    };
+    touches && pairs.0.contains(&mark)
 }
 
 /// The mark at the start of a line that would begin a block.

@@ -1,5 +1,6 @@
 //! Paragraphs at the right or in the middle: GFM has them in HTML only.
 
+use super::inline::all_text;
 use crate::document::{Emphasis, Inline, Paragraph, Style, plain_text};
 
 /// Four spaces of the width of an M: a gap that no viewer closes.
@@ -29,11 +30,11 @@ fn line(inlines: &[Inline]) -> String {
             Inline::Break => html.push_str("<br>\n"),
             Inline::Tab => html.push_str(TAB),
             Inline::Link { url, children } => {
-                html.push_str(&format!("<a href=\"{}\">{}</a>", escape(url), line(children)));
+                html.push_str(&["<a href=\"", &escape(url), "\">", &line(children), "</a>"].concat());
             }
             // A footnote cannot be referred to from HTML: its text stands in brackets.
-            Inline::Footnote(blocks) => html.push_str(&format!(" ({})", escape(&super::inline::all_text(blocks)))),
-            Inline::Image(image) => html.push_str(&format!("<i>{}</i>", escape(&image.description))),
+            Inline::Footnote(blocks) => html.push_str(&[" (", &escape(&all_text(blocks)), ")"].concat()),
+            Inline::Image(image) => html.push_str(&["<i>", &escape(&image.description), "</i>"].concat()),
             Inline::Reference { .. } => html.push_str(&escape(&plain_text(std::slice::from_ref(inline)))),
         }
     }

@@ -28,6 +28,7 @@ enum Piece<'d> {
 }
 
 /// The text so far.
+#[expect(clippy::struct_excessive_bools, reason = "each is a separate fact about the point reached")]
 struct Out {
     text: String,
     pairs: Pairs,
@@ -38,6 +39,7 @@ struct Out {
     /// Whether the last thing written is a delimiter that opens.
     opened: bool,
     in_link: bool,
+    in_bold: bool,
 }
 
 /// The ways to set text off, from the outermost in.
@@ -53,11 +55,12 @@ impl<'d> Line<'_, 'd> {
     pub(super) fn write(mut self, inlines: &'d [Inline]) -> String {
         let start = if self.spot == Spot::Paragraph { LineStart::First } else { LineStart::No };
         let pairs = Pairs::of(inlines, self.bold);
-        let mut out = Out { text: String::new(), pairs, start, closed: false, opened: false, in_link: false };
+        let mut out =
+            Out { text: String::new(), pairs, start, closed: false, opened: false, in_link: false, in_bold: false };
         let pieces = pieces(inlines, self.bold);
         let count = pieces.iter().rev().skip_while(|piece| piece.is_blank()).count();
         let begin = pieces.iter().take_while(|piece| piece.is_blank()).count().min(count);
-        self.pieces(&pieces[begin..count], Some(Way::Bold), true, &mut out);
+        self.pieces(&pieces[begin..count], Some(Way::Bold), After::End, &mut out);
         let mut text = out.text;
         text.truncate(text.trim_end_matches(' ').len());
         if self.spot == Spot::Heading && text.ends_with('#') {
@@ -67,63 +70,67 @@ impl<'d> Line<'_, 'd> {
         text
     }
 
-    /// Writes pieces, grouped by the way they are set off; `outer_end` says whether the line ends with them.
-    fn pieces(&mut self, pieces: &[Piece<'d>], way: Option<Way>, outer_end: bool, out: &mut Out) {
+    /// Writes pieces, grouped by the way they are set off; `following` is what stands after all of them.
+    fn pieces(&mut self, pieces: &[Piece<'d>], way: Option<Way>, following: After, out: &mut Out) {
         let mut rest = pieces;
         while let Some((piece, tail)) = rest.split_first() {
-            match (piece, way) {
+            rest = match (piece, way) {
                 (Piece::Text(text, emphasis), Some(way)) if way.is_on(*emphasis) => {
                     let count = rest.iter().take_while(|piece| piece.is_set_off(way)).count();
                     let (group, after) = rest.split_at(count);
                     self.group(way, (text, *emphasis), group, after, out);
-                    rest = after;
-                    continue;
+                    after
                 }
                 (Piece::Text(..), Some(way)) => {
                     let count = rest.iter().take_while(|piece| piece.is_text() && !piece.is_set_off(way)).count();
                     let (group, after) = rest.split_at(count);
-                    self.pieces(group, way.inner(), outer_end && after.is_empty(), out);
-                    rest = after;
-                    continue;
+                    self.pieces(group, way.inner(), follows(after, following), out);
+                    after
                 }
                 (Piece::Text(text, _), None) => {
-                    let after = match tail.first() {
-                        None if outer_end => After::End,
-                        Some(Piece::Other(Inline::Break)) => After::End,
-                        Some(Piece::Other(Inline::Link { .. } | Inline::Footnote(_) | Inline::Reference { .. })) => {
-                            After::Bracket
-                        }
-                        None | Some(Piece::Text(..) | Piece::Other(_)) => After::Markup,
-                    };
-                    self.text(text, after, out);
+                    self.text(text, follows(tail, following), out);
+                    tail
                 }
-                (Piece::Other(inline), _) => self.other(inline, out),
-            }
-            rest = tail;
+                (Piece::Other(inline), _) => {
+                    self.other(inline, out);
+                    tail
+                }
+            };
         }
     }
 
     fn group(&mut self, way: Way, first: (&str, Emphasis), group: &[Piece<'d>], after: &[Piece<'d>], out: &mut Out) {
         let before = out.text.chars().next_back();
         let begin = first.0.chars().next();
-        let opens = !is_blank(begin) && !out.closed && (out.opened || way.touches(begin, first.1) || is_gap(before));
+        // A mark may touch a letter whatever stands on its other side, unless a further mark or tag lies between.
+        let touches = |letter: Option<char>, emphasis: Emphasis| {
+            let between = way.opens_within(emphasis) && (group.len() > 1 || emphasis.strike);
+            letter.is_some_and(char::is_alphanumeric) && !between
+        };
+        // Runs of stars beside stars are told apart only between blanks.
+        let apart = |letter: Option<char>| !(out.in_bold && matches!(way, Way::Italic)) || is_blank(letter);
+        let free = (touches(begin, first.1) || is_gap(before)) && apart(before);
+        let opens = !is_blank(begin) && !out.closed && (out.opened || free);
         let last = match group.last() {
             Some(Piece::Text(text, emphasis)) => (text.chars().next_back(), *emphasis),
             Some(Piece::Other(_)) | None => (None, Emphasis::default()),
         };
         let next = match after.first() {
-            Some(Piece::Text(text, emphasis)) if *emphasis == Emphasis::default() => text.chars().next(),
+            Some(Piece::Text(text, emphasis)) if !way.opens_within(*emphasis) => text.chars().next(),
             Some(Piece::Text(..) | Piece::Other(Inline::Link { .. })) => Some('['),
             Some(Piece::Other(_)) | None => None,
         };
-        let closes = !is_blank(last.0) && (way.touches(last.0, last.1) || is_gap(next));
+        let closes = !is_blank(last.0) && (touches(last.0, last.1) || is_gap(next)) && apart(next);
         // Inside a word `**` stays text: the tag says the same there.
         let (open, close) = if opens && closes { (way.mark(), way.mark()) } else { way.tags() };
         out.text.push_str(open);
         out.opened = open == way.mark();
         out.closed = false;
         out.start = LineStart::No;
-        self.pieces(group, way.inner(), false, out);
+        let in_bold = out.in_bold;
+        out.in_bold |= out.opened && matches!(way, Way::Bold);
+        self.pieces(group, way.inner(), After::Markup, out);
+        out.in_bold = in_bold;
         out.text.push_str(close);
         out.closed = close == way.mark();
         out.opened = false;
@@ -134,7 +141,7 @@ impl<'d> Line<'_, 'd> {
         let context = Context {
             before,
             after,
-            pairs: out.pairs,
+            pairs: &out.pairs,
             line: out.start,
             in_cell: self.spot == Spot::Cell,
             in_link: out.in_link,
@@ -168,9 +175,9 @@ impl<'d> Line<'_, 'd> {
             Inline::Link { url, children } => self.link(url, children, out),
             Inline::Footnote(blocks) => {
                 self.writer.notes.push(blocks);
-                out.text.push_str(&format!("[^{}]", self.writer.notes.len()));
+                out.text.push_str(&["[^", &self.writer.notes.len().to_string(), "]"].concat());
             }
-            Inline::Reference { id, .. } => out.text.push_str(&format!("[[{id}]]")),
+            Inline::Reference { id, .. } => out.text.push_str(&["[[", id, "]]"].concat()),
         }
     }
 
@@ -182,15 +189,15 @@ impl<'d> Line<'_, 'd> {
             (2..=32).contains(&scheme.len()) && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
         });
         if (bare == plain || plain.trim().is_empty()) && safe && scheme {
-            out.text.push_str(&format!("<{bare}>"));
+            out.text.push_str(&["<", bare, ">"].concat());
             return;
         }
         out.text.push('[');
         let outer = std::mem::replace(&mut out.in_link, true);
         let pieces = pieces(children, self.bold);
-        self.pieces(&pieces, Some(Way::Bold), false, out);
+        self.pieces(&pieces, Some(Way::Bold), After::Markup, out);
         out.in_link = outer;
-        out.text.push_str(&format!("]({})", address(url)));
+        out.text.push_str(&["](", &address(url), ")"].concat());
         (out.opened, out.closed) = (false, false);
     }
 }
@@ -233,6 +240,11 @@ impl Way {
         }
     }
 
+    /// Whether text that is not set off this way begins with the mark of a further one.
+    fn opens_within(self, emphasis: Emphasis) -> bool {
+        self.inner().is_some_and(|inner| inner.is_on(emphasis) || inner.opens_within(emphasis))
+    }
+
     fn mark(self) -> &'static str {
         match self {
             Self::Bold => "**",
@@ -247,12 +259,6 @@ impl Way {
             Self::Italic => ("<i>", "</i>"),
             Self::Strike => ("<s>", "</s>"),
         }
-    }
-
-    /// Whether the mark may touch this letter whatever stands on its other side.
-    fn touches(self, letter: Option<char>, emphasis: Emphasis) -> bool {
-        let tilde_between = emphasis.strike && !matches!(self, Self::Strike);
-        letter.is_some_and(char::is_alphanumeric) && !tilde_between
     }
 }
 
@@ -323,6 +329,15 @@ fn single_blanks(text: &str) -> String {
         }
     }
     single
+}
+
+/// What stands before these pieces for the text before them.
+fn follows(after: &[Piece<'_>], following: After) -> After {
+    match after.first() {
+        None => following,
+        Some(Piece::Other(Inline::Link { .. } | Inline::Footnote(_) | Inline::Reference { .. })) => After::Bracket,
+        Some(Piece::Text(..) | Piece::Other(_)) => After::Markup,
+    }
 }
 
 /// Whether a mark beside this stays text.
