@@ -1,3 +1,41 @@
 //! The YAML tree to the model, by one table of keys; collects every finding and never stops at the first.
+//!
+//! Takes a [`Folder`] and gives a [`Program`]. What a key is called, what it takes and whether it must be there
+//! is said by the [`vocabulary`] alone; the readers of the parts ask for keys by their English names.
 
+mod act;
+mod calendar;
+mod content;
+mod context;
+mod deadline;
+mod fields;
+mod folder;
+mod goals;
+mod indicators;
+mod municipality;
+mod order;
+mod party;
+mod passport;
+mod program;
+mod prose;
+mod record;
+mod roadmap;
+mod scalar;
+mod schema;
+mod slot;
+mod term;
 pub mod vocabulary;
+
+#[cfg(test)]
+mod tests;
+
+pub use schema::schema;
+
+use crate::diagnostic::{Files, Findings};
+use crate::model::Program;
+use crate::source::Folder;
+
+/// Reads the program of a folder; `None` only when its main file cannot be read or has no card.
+pub fn read(folder: &Folder, files: &mut Files, findings: &mut Findings) -> Option<Program> {
+    folder::read(folder, &mut context::Reader::new(files, findings))
+}

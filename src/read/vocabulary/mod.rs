@@ -17,8 +17,8 @@ pub use municipality::{
 pub use order::{APPENDIX, APPROVAL, BASIS, CONTROL, DASH_ITEM, ITEM, ORDER, SIGNATURE};
 pub use paper::{CONTENT, PAPER, PART, TITLE_PAGE};
 pub use program::{
-    BASELINE, EDITION, GOAL, INDICATOR, INDICATOR_CAPTIONS, INDICATOR_TABLE, PASSPORT, PASSPORT_PART, PASSPORT_ROW,
-    PROGRAM, PROGRAM_CARD, RESULT, TASK,
+    BASELINE, EDITION, EDITION_CARD, GOAL, INDICATOR, INDICATOR_CAPTIONS, INDICATOR_TABLE, PASSPORT, PASSPORT_PART,
+    PASSPORT_ROW, PROGRAM, PROGRAM_CARD, RESULT, TASK,
 };
 pub use roadmap::{MEASURE, ROADMAP, ROADMAP_CAPTIONS, ROADMAP_SECTION, STAGE};
 
@@ -143,7 +143,12 @@ impl Record {
 
     /// The field of this Russian or English name.
     pub fn find(&self, written: &str) -> Option<&'static Field> {
-        self.fields.iter().find(|field| field.ru == written || field.en == written)
+        self.index(written).map(|index| &self.fields[index])
+    }
+
+    /// The index of the field of this Russian or English name.
+    pub fn index(&self, written: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.ru == written || field.en == written)
     }
 }
 

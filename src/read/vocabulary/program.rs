@@ -67,7 +67,7 @@ pub static EDITION: Record = Record::new(
     "Другая редакция программы, например на следующий год.",
     &[
         Field::required("ид", "id", Kind::Id, "Имя редакции: «программа/2022» в приказе."),
-        Field::new("программа", "program", Kind::Record(&PROGRAM_CARD), "Название и срок программы в этой редакции."),
+        Field::new("программа", "program", Kind::Record(&EDITION_CARD), "Название и срок программы в этой редакции."),
         PASSPORT_FIELD,
         ACTS,
         GOALS,
@@ -85,34 +85,49 @@ pub static PROGRAM_CARD: Record = Record::new(
     "program-card",
     "Название, срок и вид программы.",
     &[
-        Field::required(
-            "наименование",
-            "name",
-            Kind::Text,
-            "Название, как оно стоит на документе; [[срок]] печатает срок.",
-        ),
-        Field::new("винительный", "accusative", Kind::Text, "Название в винительном падеже: «Утвердить Программу …»."),
-        Field::new("далее", "short", Kind::Text, "Краткое название для «(далее – …)»."),
-        Field::new(
-            "срок",
-            "term",
-            Kind::Term,
-            "Срок реализации: «2021–2025», «2021-2025 годы», «2020/2021–2022/2023 учебные годы», «01.09.2021–31.05.2024».",
-        ),
-        Field::new("стандарт", "standard", Kind::Text, "По какой структуре проверять: базовый."),
-        Field::new(
-            "титульный лист",
-            "title-page",
-            Kind::Record(&TITLE_PAGE),
-            "Титульный лист; без этого ключа его нет.",
-        ),
-        Field::new(
-            "нумерация разделов",
-            "section-label",
-            Kind::Label,
-            "Как нумеруются разделы: «1.», «I.», «Раздел 1.», «нет».",
-        ),
+        Field::required("наименование", "name", Kind::Text, NAME_DOC),
+        ACCUSATIVE,
+        SHORT,
+        TERM,
+        STANDARD,
+        TITLE_PAGE_FIELD,
+        SECTION_LABEL,
     ],
+);
+
+/// The card of an edition.
+pub static EDITION_CARD: Record = Record::new(
+    "edition-card",
+    "Название, срок и вид программы в этой редакции; чего здесь нет, то берётся из программы.",
+    &[
+        Field::new("наименование", "name", Kind::Text, NAME_DOC),
+        ACCUSATIVE,
+        SHORT,
+        TERM,
+        STANDARD,
+        TITLE_PAGE_FIELD,
+        SECTION_LABEL,
+    ],
+);
+
+const NAME_DOC: &str = "Название, как оно стоит на документе; [[срок]] печатает срок.";
+const ACCUSATIVE: Field =
+    Field::new("винительный", "accusative", Kind::Text, "Название в винительном падеже: «Утвердить Программу …».");
+const SHORT: Field = Field::new("далее", "short", Kind::Text, "Краткое название для «(далее – …)».");
+const TERM: Field = Field::new(
+    "срок",
+    "term",
+    Kind::Term,
+    "Срок реализации: «2021–2025», «2021-2025 годы», «2020/2021–2022/2023 учебные годы», «01.09.2021–31.05.2024».",
+);
+const STANDARD: Field = Field::new("стандарт", "standard", Kind::Text, "По какой структуре проверять: базовый.");
+const TITLE_PAGE_FIELD: Field =
+    Field::new("титульный лист", "title-page", Kind::Record(&TITLE_PAGE), "Титульный лист; без этого ключа его нет.");
+const SECTION_LABEL: Field = Field::new(
+    "нумерация разделов",
+    "section-label",
+    Kind::Label,
+    "Как нумеруются разделы: «1.», «I.», «Раздел 1.», «нет».",
 );
 
 /// A goal.

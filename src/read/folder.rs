@@ -1,0 +1,37 @@
+//! The files of a folder: the main file with its parts as one mapping, and the municipality files above.
+
+use super::context::Reader;
+use super::municipality::municipality;
+use super::program::program;
+use super::slot::head;
+use super::vocabulary::{MUNICIPALITY, PROGRAM};
+use crate::diagnostic::Place;
+use crate::model::{Municipality, Program};
+use crate::source::{Entry, Folder, Kind, load_yaml};
+use camino::Utf8Path;
+
+/// Reads all files of a program folder.
+pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
+    let mut inherited = Municipality::default();
+    for path in folder.municipality.iter().rev() {
+        let Some((at, entries)) = mapping(path, reader) else { continue };
+        let fields = reader.open_entries(&MUNICIPALITY, at, &entries);
+        municipality(reader, &fields, &mut inherited);
+    }
+    let (at, mut entries) = mapping(&folder.main, reader)?;
+    for path in &folder.parts {
+        entries.extend(mapping(path, reader).map(|(_, entries)| entries).unwrap_or_default());
+    }
+    let fields = reader.open_entries(&PROGRAM, at, &entries);
+    program(reader, &fields, inherited)
+}
+
+/// The keys of a file, and its beginning; `source` has said so when the file is no mapping.
+fn mapping(path: &Utf8Path, reader: &mut Reader<'_>) -> Option<(Place, Vec<Entry>)> {
+    let node = load_yaml(path, reader.files, reader.findings)?;
+    let at = head(&node);
+    match node.kind {
+        Kind::Mapping(entries) => Some((at, entries)),
+        Kind::Null | Kind::Scalar(_) | Kind::Sequence(_) => None,
+    }
+}
