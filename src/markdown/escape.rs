@@ -38,23 +38,11 @@ pub fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::{ProptestConfig, Strategy, any, prop, prop_assert_eq, prop_oneof, proptest};
+    use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 
     use super::escape;
     use crate::document::{Style, plain_text};
-    use crate::markdown::testing::{Read, read};
-
-    /// Text of marks and words that Markdown knows, with any characters between.
-    fn hostile() -> impl Strategy<Value = String> {
-        let marks = "**,__,*,_,~~,`,```,[[,]],[^1],](,<,>,<br>,<!--,-->,<!-- подпись -->,|,\\,&amp;,&,#,# ,- ,+ ,1. ,1) ,=,\
-            ===,---,{{,}},{%,!,![,www.a.ru,http://a.ru,<http://a>,:,.,\u{a0},\u{2003}, ,    ,\n,\n\n,\t,\0,\r\n,• ,– ,^,слово,a,1,«,»,№,\u{2028}";
-        let marks: Vec<&str> = marks.split(',').chain([","]).collect();
-        prop::collection::vec(
-            prop_oneof![3 => prop::sample::select(marks).prop_map(str::to_owned), 1 => any::<String>()],
-            0..8,
-        )
-        .prop_map(|parts| parts.concat())
-    }
+    use crate::markdown::testing::{Read, hostile, read};
 
     fn collapsed(text: &str) -> String {
         let blank = |letter: char| letter == ' ' || letter.is_control();

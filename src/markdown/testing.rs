@@ -2,9 +2,23 @@
 
 use std::fmt::Write;
 
+use proptest::prelude::{Strategy, any, prop, prop_oneof};
+
 use super::{Parsed, Piece, parse};
 use crate::diagnostic::{Files, Origin};
-use crate::document::{Block, Inline, Marker, Paragraph, RowKind, plain_text};
+use crate::document::{Block, Inline, Marker, Paragraph, RowKind, Table, plain_text};
+
+/// Text of marks and words that Markdown knows, with any characters between.
+pub(super) fn hostile() -> impl Strategy<Value = String> {
+    let marks = "**,__,*,_,~~,`,```,[[,]],| a | b |\n| --- | --- |\n,| < | ^ |,\n- ,\n  ,> ,<!-- стиль: Пункт -->,[^1]: ,[а]: ,[^1],](,<,>,<br>,<!--,-->,<!-- подпись -->,|,\\,&amp;,&,#,# ,- ,+ ,1. ,1) ,=,\
+        ===,---,{{,}},{%,!,![,www.a.ru,http://a.ru,<http://a>,:,.,\u{a0},\u{2003}, ,    ,\n,\n\n,\t,\0,\r\n,• ,– ,^,слово,a,1,«,»,№,\u{2028}";
+    let marks: Vec<&str> = marks.split(',').chain([","]).collect();
+    prop::collection::vec(
+        prop_oneof![3 => prop::sample::select(marks).prop_map(str::to_owned), 1 => any::<String>()],
+        0..8,
+    )
+    .prop_map(|parts| parts.concat())
+}
 
 /// A text and what was read from it.
 pub(super) struct Read {
@@ -40,6 +54,18 @@ impl Read {
             collect(block, &mut found);
         }
         found
+    }
+
+    /// The tables at the top level.
+    pub(super) fn tables(&self) -> Vec<&Table> {
+        let mut tables = Vec::new();
+        for block in self.blocks() {
+            match block {
+                Block::Table(table) => tables.push(table),
+                Block::Paragraph(_) | Block::List(_) | Block::PageBreak => {}
+            }
+        }
+        tables
     }
 
     /// The blocks as an outline: a line for each paragraph, cell, item and directive.

@@ -1,6 +1,8 @@
 //! What is read from texts a methodist or a template would hold.
 
-use super::testing::read;
+use proptest::prelude::{ProptestConfig, prop_assert, proptest};
+
+use super::testing::{hostile, read};
 
 /// The outline, then the findings.
 fn shown(text: &str) -> String {
@@ -258,4 +260,23 @@ fn nesting_without_end_is_cut() {
     let read = read(&("> ".repeat(5000) + "конец " + &"*а **б ".repeat(3000)));
     assert!(read.outline().contains("конец"));
     assert!(read.findings()[0].starts_with("deep-nesting"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read_and_its_findings_have_places(text in hostile()) {
+        let read = read(&text);
+        prop_assert!(read.findings().iter().all(|finding| !finding.is_empty()));
+        for table in read.tables() {
+            for (number, row) in table.rows.iter().enumerate() {
+                let from_above = table.rows[..number].iter().enumerate().flat_map(|(above, row)| {
+                    row.cells.iter().filter(move |cell| above + cell.rows > number)
+                });
+                let width: usize = row.cells.iter().chain(from_above).map(|cell| cell.columns).sum();
+                prop_assert!(width == table.columns.len(), "{table:?}");
+            }
+        }
+    }
 }

@@ -114,13 +114,18 @@ pub(super) fn text(text: &str, context: Context<'_>) -> String {
 /// Whether a run of marks may open or close emphasis.
 fn delimits(mark: char, before: Option<char>, after: Option<char>, pairs: &Pairs) -> bool {
     let blank = |letter: Option<char>| letter.is_none_or(char::is_whitespace);
-    let word = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let word = |letter: Option<char>| letter.is_some_and(is_word);
     let touches = match mark {
         '`' => true,
         '_' => !(blank(before) && blank(after) || word(before) && word(after)),
         _ => !(blank(before) && blank(after)),
     };
     touches && pairs.0.contains(&mark)
+}
+
+/// Whether this is surely part of a word and no symbol; beyond the alphabets letters like «🄰» are symbols.
+pub(super) fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() && letter < '\u{2000}'
 }
 
 /// The mark at the start of a line that would begin a block.

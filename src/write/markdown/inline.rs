@@ -1,7 +1,7 @@
 //! One line: text, emphasis, links, footnotes.
 
 use super::Writer;
-use super::escape::{self, After, Context, LineStart, Pairs};
+use super::escape::{self, After, Context, LineStart, Pairs, is_word};
 use super::html::TAB;
 use crate::document::{Block, Emphasis, Inline, plain_text};
 
@@ -105,7 +105,7 @@ impl<'d> Line<'_, 'd> {
         // A mark may touch a letter whatever stands on its other side, unless a further mark or tag lies between.
         let touches = |letter: Option<char>, emphasis: Emphasis| {
             let between = way.opens_within(emphasis) && (group.len() > 1 || emphasis.strike);
-            letter.is_some_and(char::is_alphanumeric) && !between
+            letter.is_some_and(is_word) && !between
         };
         // Runs of stars beside stars are told apart only between blanks.
         let apart = |letter: Option<char>| !(out.in_bold && matches!(way, Way::Italic)) || is_blank(letter);
