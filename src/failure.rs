@@ -73,6 +73,7 @@ impl std::error::Error for Failure {
 
 /// The system's reason in Russian where it is a common one.
 pub(crate) fn reason(error: &io::Error) -> String {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is the standard library's and grows")]
     match error.kind() {
         io::ErrorKind::NotFound => "нет такого файла или папки".into(),
         io::ErrorKind::PermissionDenied => "нет прав доступа".into(),

@@ -1,5 +1,7 @@
 //! The commands as a methodist meets them: findings, drafts, bad input, a first program.
 
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and writes its own folders")]
+
 mod support;
 
 use std::fs;

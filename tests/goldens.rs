@@ -2,6 +2,8 @@
 //!
 //! `BLESS=1 cargo test --test goldens` rewrites them; read the diff.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 mod support;
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! Laws of the house: what may know what, and how large a file may be.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,7 +57,21 @@ fn phases_know_only_what_stands_before_them() {
         let Some(known) = may.get(phase(&name)) else { continue };
         let code = code(text.split("#[cfg(test)]").next().unwrap());
         let tests = name.contains("test");
-        for other in ["check", "cli", "compose", "diagnostic", "document", "failure", "markdown", "model", "read", "report", "resolve", "source", "write"] {
+        for other in [
+            "check",
+            "cli",
+            "compose",
+            "diagnostic",
+            "document",
+            "failure",
+            "markdown",
+            "model",
+            "read",
+            "report",
+            "resolve",
+            "source",
+            "write",
+        ] {
             let named = code.contains(&format!("crate::{other}::")) || code.contains(&format!("crate::{other};"));
             if named && other != phase(&name) && !known.contains(&other) && !tests {
                 wrong.push(format!("{name} knows {other}"));
@@ -116,6 +132,7 @@ fn a_file_is_one_idea() {
 
 #[test]
 fn every_module_says_what_it_is() {
-    let silent: Vec<_> = sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(name, _)| name).collect();
+    let silent: Vec<_> =
+        sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(name, _)| name).collect();
     assert!(silent.is_empty(), "without a module doc: {silent:?}");
 }

@@ -12,6 +12,9 @@ use crate::model::Program;
 const USUAL: &str = "базовый";
 
 /// All findings of a program by the standard it names.
+///
+/// # Panics
+/// When the usual standard is not embedded.
 pub fn check(program: &Program) -> Findings {
     let mut findings = Findings::default();
     let written = program.standard.as_ref().map_or(USUAL, |standard| standard.value.as_str());

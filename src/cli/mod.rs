@@ -28,7 +28,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments.command,
         Err(error) => {
             let asked = !error.use_stderr();
-            output::print(&russian::message(error), if asked { output::Stream::Out } else { output::Stream::Err });
+            output::print(&russian::message(&error), if asked { output::Stream::Out } else { output::Stream::Err });
             return ExitCode::from(if asked { CLEAN } else { FAILURE });
         }
     };

@@ -60,7 +60,7 @@ fn flag(id: &'static str, short: char, action: ArgAction, help: &'static str) ->
 }
 
 /// An error of the command line, or the help that was asked for, as text.
-pub(super) fn message(error: Error) -> String {
+pub(super) fn message(error: &Error) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -68,6 +68,7 @@ pub(super) fn message(error: Error) -> String {
     };
     let argument = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is clap's and grows")]
     let text = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             return error.to_string();

@@ -48,6 +48,6 @@ pub(super) fn schema() -> Result<u8, Failure> {
 }
 
 fn schema_text() -> String {
-    let text = serde_json::to_string_pretty(&read::schema()).expect("the schema is a JSON value");
+    let text = serde_json::to_string(&read::schema()).expect("the schema is a JSON value");
     format!("{text}\n")
 }

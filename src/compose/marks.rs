@@ -14,7 +14,13 @@ const CLOSE: char = '\u{E002}';
 pub(super) fn mark(text: &str, index: usize) -> String {
     let mut marked = String::with_capacity(text.len() * 2);
     let put = |marked: &mut String, offset: usize| {
-        marked.push_str(&format!("{OPEN}{index}{SEPARATOR}{offset}{CLOSE}"));
+        marked.extend([
+            OPEN.to_string(),
+            index.to_string(),
+            SEPARATOR.to_string(),
+            offset.to_string(),
+            CLOSE.to_string(),
+        ]);
     };
     let mut offset = 0;
     let mut due = true;

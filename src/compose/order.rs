@@ -2,11 +2,9 @@
 
 use super::context::{BLANK_DATE, BLANK_NUMBER, appendix_name};
 use super::scope::Scope;
-use super::text::ending;
 use crate::diagnostic::{Finding, Findings, Place};
 use crate::model::{
-    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Deadline, Item, ItemKind, Link, Order,
-    Text,
+    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Link, Order, Text,
 };
 use crate::resolve::{self, ItemContent, NumberedItem, PaperRef};
 use serde::Serialize;
@@ -40,14 +38,19 @@ struct ItemContext {
     /// A person or party in the case that the wording needs.
     whom: Option<String>,
     deadline: Option<String>,
+    /// Whether lines follow under it.
+    opens: bool,
+    /// What closes it: «:» before lines under it, otherwise «.».
+    closing: &'static str,
     dashes: Vec<DashContext>,
 }
 
 #[derive(Serialize)]
 struct DashContext {
     text: String,
-    /// What closes the line if nothing does: «;» or «.».
-    mark: &'static str,
+    deadline: Option<String>,
+    /// What closes the line: «;» or «.».
+    closing: &'static str,
 }
 
 /// The variables of the order of a scope.
@@ -75,7 +78,7 @@ pub(super) fn act(act: &Act) -> String {
     let mut printed = act.kind.as_ref().map(|kind| kind.value.clone()).unwrap_or_default();
     let mut add = |before: &str, text: Option<&str>, after: &str| {
         if let Some(text) = text {
-            printed.push_str(&format!("{before}{text}{after}"));
+            printed.extend([before, text, after]);
         }
     };
     add(" от ", act.date.as_ref().map(|date| date.text.as_str()), "");
@@ -104,12 +107,12 @@ impl Words<'_, '_> {
         }
         let linked = basis.link.as_ref().and_then(|link| resolve::act(self.scope.root, &link.written));
         let act_of_basis = basis.act.as_ref().or(linked);
-        let genitive = act_of_basis.map(|found| match &found.genitive {
-            Some(genitive) => genitive.value.clone(),
-            None => {
-                self.missing(found.place, "акта", "родительном", "родительный");
-                act(found)
+        let genitive = act_of_basis.map(|found| {
+            if let Some(genitive) = &found.genitive {
+                return genitive.value.clone();
             }
+            self.missing(found.place, "акта", "родительном", "родительный");
+            act(found)
         });
         let lead = basis.lead.as_ref().map(|lead| self.expand(lead));
         [lead, genitive].into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -121,8 +124,10 @@ impl Words<'_, '_> {
         match numbered.content {
             ItemContent::Item(item) => self.own(item, base),
             ItemContent::ApprovalHead(item) => match &item.text {
-                Some(text) => ItemContext { kind: "text", text: Some(self.expand(text)), ..base },
-                None => ItemContext { kind: "approve-several", ..base },
+                Some(text) => {
+                    ItemContext { kind: "text", text: Some(bare(&self.expand(text)).into()), closing: ":", ..base }
+                }
+                None => ItemContext { kind: "approve-several", closing: ":", ..base },
             },
             ItemContent::Approval { item, approval, alone } => {
                 let item = if alone { self.own(item, base) } else { base };
@@ -141,22 +146,24 @@ impl Words<'_, '_> {
             ItemKind::Appoint(link) => ("appoint", Some(self.person(link, Case::Accusative))),
             ItemKind::Recommend(link) => ("recommend", Some(self.party(link))),
         };
-        let has_more = !item.items.is_empty() || !item.dashes.is_empty();
-        let mark = if has_more { ":" } else { "." };
-        let text = item.text.as_ref().map(|text| ending(&self.expand(text), mark));
+        let opens = !item.items.is_empty() || !item.dashes.is_empty();
+        let text = item.text.as_ref().map(|text| bare(&self.expand(text)).to_string());
         let last = item.dashes.len().saturating_sub(1);
         let dashes = item.dashes.iter().enumerate();
-        let dashes = dashes.map(|(index, dash)| self.dash(dash, if index == last { "." } else { ";" })).collect();
+        let dashes = dashes.map(|(index, dash)| self.dash(dash, index == last)).collect();
         let deadline = item.deadline.as_ref().map(|deadline| self.expand(&deadline.text));
-        ItemContext { kind, text, whom, deadline, dashes, ..base }
+        ItemContext { kind, text, whom, deadline, opens, closing: if opens { ":" } else { "." }, dashes, ..base }
     }
 
-    fn dash(&self, dash: &DashItem, mark: &'static str) -> DashContext {
-        let deadline = |deadline: &Deadline| format!(" – срок: {}", self.expand(&deadline.text));
-        let text = self.expand(&dash.text);
-        let due = dash.deadline.as_ref().map(deadline).unwrap_or_default();
-        let text = if due.is_empty() { text } else { format!("{}{due}", text.trim_end_matches([';', '.', ','])) };
-        DashContext { text, mark }
+    fn dash(&self, dash: &DashItem, last: bool) -> DashContext {
+        let deadline = dash.deadline.as_ref().map(|deadline| self.expand(&deadline.text));
+        let closed = deadline.as_ref().is_some_and(|deadline| deadline.ends_with('.'));
+        let closing = match (last, closed) {
+            (true, true) => "",
+            (true, false) => ".",
+            (false, _) => ";",
+        };
+        DashContext { text: bare(&self.expand(&dash.text)).to_string(), deadline, closing }
     }
 
     fn approval(&mut self, approval: &Approval, base: ItemContext) -> ItemContext {
@@ -165,17 +172,18 @@ impl Words<'_, '_> {
         let name = match (&approval.text, &forms) {
             (Some(text), _) => self.expand(text),
             (None, Some(forms)) => {
-                if forms.accusative.is_none() {
+                if forms.form.is_none() {
                     self.missing(forms.place, "названия", "винительном", "винительный");
                 }
-                self.scope.numbering.expand(forms.accusative.unwrap_or(forms.nominative))
+                self.scope.numbering.expand(forms.form.unwrap_or(forms.nominative))
             }
             (None, None) => approval.paper.written.clone(),
         };
         let short = approval.short.as_ref().map(|short| short.value.as_str());
         let short = short.or(forms.and_then(|forms| forms.short)).map(String::from);
         let appendix = paper.and_then(|paper| self.appendix_of(paper));
-        ItemContext { paper: Some(one_line(&name)), short, appendix, ..base }
+        let closing = if base.opens { ":" } else { "." };
+        ItemContext { paper: Some(one_line(&name)), short, appendix, closing, ..base }
     }
 
     /// «приложение № 1» of an attached paper.
@@ -194,15 +202,14 @@ impl Words<'_, '_> {
 
     fn control(&mut self, control: &Control, base: ItemContext) -> ItemContext {
         let (Control::Own { text, .. } | Control::Person { text, .. }) = control;
-        if let Some(text) = text {
-            return ItemContext { kind: "text", text: Some(ending(&self.expand(text), ".")), ..base };
-        }
-        match control {
-            Control::Own { .. } => ItemContext { kind: "control-own", ..base },
-            Control::Person { person, .. } => {
-                ItemContext { kind: "control-person", whom: Some(self.person(person, Case::Accusative)), ..base }
+        let (kind, text, whom) = match (text, control) {
+            (Some(text), _) => ("text", Some(bare(&self.expand(text)).to_string()), None),
+            (None, Control::Own { .. }) => ("control-own", None, None),
+            (None, Control::Person { person, .. }) => {
+                ("control-person", None, Some(self.person(person, Case::Accusative)))
             }
-        }
+        };
+        ItemContext { kind, text, whom, closing: ".", ..base }
     }
 
     /// Post and name of a person in a case: «директору школы Зариповой Э.Й.».
@@ -241,6 +248,11 @@ impl Words<'_, '_> {
                 .help(format!("добавьте «{key}: …»; пока напечатан именительный падеж")),
         );
     }
+}
+
+/// A text without the punctuation that closes it.
+fn bare(text: &str) -> &str {
+    text.trim_end_matches(['.', ':', ';', ','])
 }
 
 fn one_line(text: &str) -> String {

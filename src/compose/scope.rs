@@ -45,7 +45,7 @@ impl<'a> Scope<'a> {
     pub(super) fn accusative(paper: PaperRef<'a>) -> Accusative<'a> {
         use crate::model::{AppendixContent, BuiltIn, Title};
         let of = |title: &'a Title| Accusative {
-            accusative: title.accusative.as_ref().map(|text| text.value.as_str()),
+            form: title.accusative.as_ref().map(|text| text.value.as_str()),
             nominative: title.nominative.value.as_str(),
             short: title.short.as_ref().map(|text| text.value.as_str()),
             place: title.nominative.place,
@@ -61,12 +61,7 @@ impl<'a> Scope<'a> {
                     AppendixContent::Text { title, .. } => title.as_ref().map(|title| title.value.as_str()),
                     AppendixContent::Paper(link) => Some(link.written.as_str()),
                 };
-                Accusative {
-                    accusative: None,
-                    nominative: title.unwrap_or_default(),
-                    short: None,
-                    place: appendix.place,
-                }
+                Accusative { form: None, nominative: title.unwrap_or_default(), short: None, place: appendix.place }
             }
         }
     }
@@ -74,7 +69,7 @@ impl<'a> Scope<'a> {
 
 /// The forms of a paper's title that an approval needs.
 pub(super) struct Accusative<'a> {
-    pub(super) accusative: Option<&'a str>,
+    pub(super) form: Option<&'a str>,
     pub(super) nominative: &'a str,
     pub(super) short: Option<&'a str>,
     pub(super) place: crate::diagnostic::Place,

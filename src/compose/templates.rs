@@ -20,6 +20,9 @@ pub struct Templates {
 }
 
 /// Adds the embedded templates to the files; gives their names without `.md`.
+///
+/// # Panics
+/// When an embedded template is not UTF-8.
 pub fn embedded(files: &mut Files) -> BTreeMap<String, FileId> {
     let mut templates = BTreeMap::new();
     for file in EMBEDDED.files() {
@@ -60,6 +63,9 @@ impl Templates {
     }
 
     /// Renders a template; a mistake in it is a finding and gives no text.
+    ///
+    /// # Panics
+    /// When the context is not a structure.
     pub fn render(
         &self,
         name: &str,
@@ -91,18 +97,19 @@ fn escape_value(value: &str, output: &mut dyn Write) -> std::io::Result<()> {
 }
 
 /// The filter `ending(mark=";")`: adds a mark where the text has no closing punctuation.
+#[expect(clippy::needless_pass_by_value, reason = "tera gives filters their arguments by value")]
 fn ending(text: &str, kwargs: Kwargs, _: &State<'_>) -> tera::TeraResult<String> {
     Ok(super::text::ending(text, kwargs.must_get::<&str>("mark")?))
 }
 
 /// The filter `capital`: the first letter becomes a capital.
-#[expect(clippy::needless_pass_by_value, reason = "tera gives filters their arguments by value")]
 fn capital(text: &str, _: Kwargs, _: &State<'_>) -> String {
     super::text::capital(text)
 }
 
 /// What tera has to say, at the line of the template.
 fn finding(error: &tera::Error, templates: &BTreeMap<String, FileId>, files: &Files) -> Finding {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is tera's and grows")]
     let (message, place) = match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let file = templates.get(report.filename());

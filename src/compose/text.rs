@@ -114,7 +114,8 @@ pub(super) fn list(items: Vec<(Option<String>, Vec<Inline>)>, label: &Label, sty
             .map(|(index, number, inlines)| {
                 let number = match number {
                     Some(number) if label.numeral != Numeral::None => Some(label.around(&number)),
-                    Some(_) | None => label.number(index + 1),
+                    None if !own_numbers => label.number(index + 1),
+                    Some(_) | None => None,
                 };
                 let style = if style == Style::Body && number.is_some() { Style::Item } else { style };
                 Paragraph { number, ..Paragraph::new(style, inlines) }.into()
@@ -135,5 +136,49 @@ pub(super) fn capital(text: &str) -> String {
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::plain_text;
+
+    fn items(texts: &[&str]) -> Vec<(Option<String>, Vec<Inline>)> {
+        texts.iter().map(|text| (None, vec![Inline::text(*text)])).collect()
+    }
+
+    /// Numbers and texts of the paragraphs, those of a list included.
+    fn paragraphs(blocks: &[Block]) -> Vec<(Option<String>, String)> {
+        let of_block = |block: &Block| match block {
+            Block::Paragraph(paragraph) => vec![(paragraph.number.clone(), plain_text(&paragraph.inlines))],
+            Block::List(list) => list.items.iter().flat_map(|item| paragraphs(item)).collect(),
+            Block::Table(_) | Block::PageBreak => Vec::new(),
+        };
+        blocks.iter().flat_map(of_block).collect()
+    }
+
+    #[test]
+    fn a_dashed_list_is_closed_as_official_papers_have_it() {
+        let blocks = list(items(&["первое", "второе;", "третье"]), &Label::parse("-").unwrap(), Style::Body);
+        let texts: Vec<String> = paragraphs(&blocks).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["первое;", "второе;", "третье."]);
+    }
+
+    #[test]
+    fn items_with_numbers_of_their_own_keep_them() {
+        let mut own = items(&["доля", "без номера"]);
+        own[0].0 = Some("1.2".into());
+        let blocks = list(own, &Label::parse("Показатель 1.").unwrap(), Style::TableCell);
+        let numbers: Vec<Option<String>> = paragraphs(&blocks).into_iter().map(|(number, _)| number).collect();
+        assert_eq!(numbers, [Some("Показатель 1.2.".to_string()), None]);
+    }
+
+    #[test]
+    fn punctuation_is_not_doubled() {
+        assert_eq!(ending("план", ";"), "план;");
+        assert_eq!(ending("план.", ";"), "план.");
+        assert_eq!(ending("«план»", "."), "«план».");
+        assert_eq!(ending("", "."), "");
     }
 }

@@ -45,6 +45,9 @@ pub struct Files {
 
 impl Files {
     /// Adds a file and gives its number.
+    ///
+    /// # Panics
+    /// When 2^32 files were added already.
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();

@@ -51,7 +51,7 @@ fn push<'a>(
         None if group || row_of_indicator => None,
         None => {
             let task = task_link.and_then(|link| task(program, &link.written)).map(|(number, _)| number.to_string());
-            Some(next(task.unwrap_or_default(), counters))
+            Some(next(&task.unwrap_or_default(), counters))
         }
     };
     let unit = indicator.unit.as_ref().or(parent.and_then(|parent| parent.unit));
@@ -63,9 +63,9 @@ fn push<'a>(
 }
 
 /// The next number under a task («2.3»), or among the indicators without one («3»).
-fn next(task: String, counters: &mut Vec<(String, usize)>) -> String {
-    let at = counters.iter().position(|(counted, _)| *counted == task).unwrap_or_else(|| {
-        counters.push((task.clone(), 0));
+fn next(task: &str, counters: &mut Vec<(String, usize)>) -> String {
+    let at = counters.iter().position(|(counted, _)| counted == task).unwrap_or_else(|| {
+        counters.push((task.to_string(), 0));
         counters.len() - 1
     });
     counters[at].1 += 1;

@@ -17,7 +17,9 @@ impl PaperRef<'_> {
     /// Whether both name the same paper.
     pub fn same(self, other: PaperRef<'_>) -> bool {
         match (self, other) {
-            (Self::BuiltIn(a, one), PaperRef::BuiltIn(b, two)) => a == b && id(&one.edition) == id(&two.edition),
+            (Self::BuiltIn(a, one), PaperRef::BuiltIn(b, two)) => {
+                a == b && id(one.edition.as_ref()) == id(two.edition.as_ref())
+            }
             (Self::Own(one), PaperRef::Own(two)) => one.id.value == two.id.value,
             (Self::Appendix(one), PaperRef::Appendix(two)) => one.place == two.place,
             (Self::BuiltIn(..) | Self::Own(_) | Self::Appendix(_), _) => false,
@@ -25,25 +27,29 @@ impl PaperRef<'_> {
     }
 }
 
-fn id(id: &Option<Id>) -> Option<&str> {
-    id.as_ref().map(|id| id.value.as_str())
+fn id(id: Option<&Id>) -> Option<&str> {
+    id.map(|id| id.value.as_str())
 }
 
 /// The task of this id or number, with its number from 1.
 pub fn task<'a>(program: &'a Program, written: &str) -> Option<(usize, &'a Task)> {
     let mut tasks = program.all_tasks().enumerate().map(|(index, task)| (index + 1, task));
-    tasks.find(|(number, task)| id(&task.id) == Some(written) || number.to_string() == written)
+    tasks.find(|(number, task)| id(task.id.as_ref()) == Some(written) || number.to_string() == written)
 }
 
 /// The person of this id or name.
 pub fn person<'a>(program: &'a Program, written: &str) -> Option<&'a Person> {
-    program.municipality.people.iter().find(|person| id(&person.id) == Some(written) || person.name.value == written)
+    program
+        .municipality
+        .people
+        .iter()
+        .find(|person| id(person.id.as_ref()) == Some(written) || person.name.value == written)
 }
 
 /// The party or school of this id, name or short name.
 pub fn party<'a>(program: &'a Program, written: &str) -> Option<&'a Party> {
     program.municipality.parties.iter().find(|party| {
-        id(&party.id) == Some(written)
+        id(party.id.as_ref()) == Some(written)
             || party.name.value == written
             || party.short.as_ref().is_some_and(|short| short.value == written)
     })
@@ -51,7 +57,7 @@ pub fn party<'a>(program: &'a Program, written: &str) -> Option<&'a Party> {
 
 /// The legal act of this id.
 pub fn act<'a>(program: &'a Program, written: &str) -> Option<&'a Act> {
-    program.acts.iter().find(|act| id(&act.id) == Some(written))
+    program.acts.iter().find(|act| id(act.id.as_ref()) == Some(written))
 }
 
 /// The paper of this name or id: «программа», «программа/2022», «дорожная карта», the id of a paper or appendix.
@@ -78,6 +84,10 @@ pub fn paper<'a>(program: &'a Program, written: &str) -> Option<PaperRef<'a>> {
 
 fn find_appendix<'a>(appendices: &'a [Appendix], written: &str) -> Option<&'a Appendix> {
     appendices.iter().find_map(|appendix| {
-        if id(&appendix.id) == Some(written) { Some(appendix) } else { find_appendix(&appendix.appendices, written) }
+        if id(appendix.id.as_ref()) == Some(written) {
+            Some(appendix)
+        } else {
+            find_appendix(&appendix.appendices, written)
+        }
     })
 }

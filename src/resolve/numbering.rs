@@ -60,7 +60,7 @@ impl Numbering {
             };
             match self.get(id.trim()) {
                 Some(number) => expanded.push_str(number),
-                None => expanded.push_str(&format!("[[{id}]]")),
+                None => expanded.extend(["[[", id, "]]"]),
             }
             rest = tail;
         }

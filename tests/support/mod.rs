@@ -1,6 +1,7 @@
 //! Running the program as a user does.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and writes its own folders")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -4,9 +4,10 @@ use super::{indicators, measures, passport, roadmap};
 use crate::compose::assembly::Assembly;
 use crate::compose::order::act;
 use crate::compose::scope::{Scope, ScopePaper};
-use crate::compose::text::{inlines, list, paragraph, prose};
+use crate::compose::text::{ending, inlines, list, paragraph, prose};
 use crate::document::{Block, Inline, Orientation, Paragraph, Style};
-use crate::model::{AppendixContent, Content, Label, Numeral, Part, PartKind, Text, Wordings};
+use crate::model::{AppendixContent, BuiltIn, Content, Label, Link, Numeral, Part, PartKind, Text, Wordings};
+use crate::resolve::{self, PaperRef};
 
 /// Puts what stands in the paper of a scope.
 pub(in crate::compose) fn contents(scope: &Scope<'_>, paper: &mut Assembly) {
@@ -41,7 +42,7 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
         ("Задачи программы", PartKind::Tasks, program.all_tasks().next().is_some()),
         ("Показатели программы", PartKind::Indicators, !program.indicators.is_empty()),
         ("Ожидаемые результаты", PartKind::Results, !program.results.is_empty()),
-        ("Мероприятия программы", PartKind::Roadmap, program.roadmap.is_some()),
+        ("Мероприятия программы", PartKind::Roadmap, program.roadmap.is_some() && !roadmap_is_attached(scope)),
     ];
     let mut count = 0;
     for (heading, kind, present) in all {
@@ -53,8 +54,18 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
         paper.orientation(if landscape { Orientation::Landscape } else { Orientation::Portrait });
         let heading = Paragraph::text(Style::Heading1, heading);
         paper.push(Paragraph { number: program.section_label.number(count), ..heading }.into());
-        part(&Part { lead: None, label: None, kind }, scope, paper);
+        part(&Part { lead: None, label: None, kind }, Style::Heading2, scope, paper);
     }
+}
+
+/// Whether the roadmap is an appendix of its own and need not stand in the program too.
+fn roadmap_is_attached(scope: &Scope<'_>) -> bool {
+    let own = PaperRef::BuiltIn(BuiltIn::Roadmap, scope.program);
+    let attached = |link: &Link| resolve::paper(scope.root, &link.written).is_some_and(|paper| paper.same(own));
+    scope.root.order.iter().flat_map(|order| &order.appendices).any(|appendix| match &appendix.content {
+        AppendixContent::Paper(link) => attached(link),
+        AppendixContent::Text { .. } => false,
+    })
 }
 
 fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut Assembly) {
@@ -73,7 +84,7 @@ fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut 
             let heading = paragraph(Style::Heading1, heading, scope.numbering);
             paper.push(Paragraph { number: number.clone(), ..heading }.into());
         }
-        content.parts.iter().for_each(|own| part(own, scope, paper));
+        content.parts.iter().for_each(|own| part(own, Style::Heading2, scope, paper));
         subsections(content, number.as_ref().map(|_| count), scope, paper);
     }
 }
@@ -88,11 +99,12 @@ fn subsections(content: &Content, section: Option<usize>, scope: &Scope<'_>, pap
             let heading = paragraph(Style::Heading2, heading, scope.numbering);
             paper.push(Paragraph { number, ..heading }.into());
         }
-        own.parts.iter().for_each(|own| part(own, scope, paper));
+        own.parts.iter().for_each(|own| part(own, Style::Heading3, scope, paper));
     }
 }
 
-fn part(part: &Part, scope: &Scope<'_>, paper: &mut Assembly) {
+/// Puts a part; `below` is the style of headings within it.
+fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
     let program = scope.program;
     let dash = Label::new("", Numeral::Dash, "");
     let period = Label::new("", Numeral::Arabic, ".");
@@ -109,7 +121,7 @@ fn part(part: &Part, scope: &Scope<'_>, paper: &mut Assembly) {
             list(acts, &label(&period), Style::Body)
         }
         PartKind::Goals => match program.goals.as_slice() {
-            [goal] => goal_after_lead(&mut lead, text_of(&goal.text, &goal.wordings)),
+            [goal] => goal_after_lead(&mut lead, closed(text_of(&goal.text, &goal.wordings))),
             goals => {
                 let goals = goals.iter().map(|goal| (None, text_of(&goal.text, &goal.wordings))).collect();
                 list(goals, &label(&period), Style::Body)
@@ -125,7 +137,7 @@ fn part(part: &Part, scope: &Scope<'_>, paper: &mut Assembly) {
             list(results.collect(), &label(&dash), Style::Body)
         }
         PartKind::Roadmap => program.roadmap.iter().map(|own| roadmap::table(own, scope)).collect(),
-        PartKind::Measures => program.roadmap.iter().flat_map(|own| measures::list(own, scope)).collect(),
+        PartKind::Measures => program.roadmap.iter().flat_map(|own| measures::list(own, below, scope)).collect(),
         PartKind::Abbreviations => {
             let abbreviations = scope.root.municipality.abbreviations.iter();
             abbreviations
@@ -135,6 +147,14 @@ fn part(part: &Part, scope: &Scope<'_>, paper: &mut Assembly) {
     };
     paper.extend(lead);
     paper.extend(blocks);
+}
+
+/// A sentence with its full stop.
+fn closed(mut sentence: Vec<Inline>) -> Vec<Inline> {
+    if let Some(Inline::Text { text, .. }) = sentence.last_mut() {
+        *text = ending(text, ".");
+    }
+    sentence
 }
 
 /// The only goal goes on in the paragraph that leads to it.

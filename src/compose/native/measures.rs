@@ -6,13 +6,13 @@ use crate::document::{Block, Inline, Paragraph, Style};
 use crate::model::{Measure, Roadmap};
 use crate::resolve::{RoadmapRow, roadmap_rows};
 
-/// The sections as headings, the stages as headings under them, the measures as points.
-pub(in crate::compose) fn list(roadmap: &Roadmap, scope: &Scope<'_>) -> Vec<Block> {
+/// The sections as headings of a style, the stages as headings under them, the measures as points.
+pub(in crate::compose) fn list(roadmap: &Roadmap, heading: Style, scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for row in roadmap_rows(roadmap) {
         match row {
             RoadmapRow::Section { number, section } => {
-                let name = section.name.as_ref().map(|name| paragraph(Style::Heading2, name, scope.numbering));
+                let name = section.name.as_ref().map(|name| paragraph(heading, name, scope.numbering));
                 blocks.extend(name.map(|name| Paragraph { number, ..name }.into()));
             }
             RoadmapRow::Stage(stage) => {

@@ -59,9 +59,10 @@ pub static PART: Record =
     Record::short("part", "Часть раздела.", Shorthand::FileOr("part"), &[PART_KIND, LEAD, LABEL, TEXT, FILE]);
 
 /// The title page.
-pub static TITLE_PAGE: Record = Record::new(
+pub static TITLE_PAGE: Record = Record::short(
     "title-page",
     "Титульный лист.",
+    Shorthand::Field("year"),
     &[
         Field::new("город", "town", Kind::Text, "Город внизу листа."),
         Field::new("год", "year", Kind::Text, "Год внизу листа: «2020 год»."),

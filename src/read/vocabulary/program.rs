@@ -121,8 +121,12 @@ const TERM: Field = Field::new(
     "Срок реализации: «2021–2025», «2021-2025 годы», «2020/2021–2022/2023 учебные годы», «01.09.2021–31.05.2024».",
 );
 const STANDARD: Field = Field::new("стандарт", "standard", Kind::Text, "По какой структуре проверять: базовый.");
-const TITLE_PAGE_FIELD: Field =
-    Field::new("титульный лист", "title-page", Kind::Record(&TITLE_PAGE), "Титульный лист; без этого ключа его нет.");
+const TITLE_PAGE_FIELD: Field = Field::new(
+    "титульный лист",
+    "title-page",
+    Kind::Record(&TITLE_PAGE),
+    "Титульный лист с годом внизу: «2021 год»; без этого ключа его нет.",
+);
 const SECTION_LABEL: Field = Field::new(
     "нумерация разделов",
     "section-label",

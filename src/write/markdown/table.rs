@@ -66,9 +66,10 @@ impl<'d> Writer<'d> {
             match block {
                 Block::Paragraph(paragraph) => {
                     let text = Line { writer: self, spot: Spot::Cell, bold }.write(&paragraph.inlines);
-                    let text = match &paragraph.number {
-                        Some(number) => format!("{number} {text}").trim_end().to_owned(),
-                        None => text,
+                    let text = match (&paragraph.number, text.strip_prefix("**")) {
+                        (Some(number), Some(rest)) if bold => format!("**{number} {rest}"),
+                        (Some(number), _) => format!("{number} {text}").trim_end().to_owned(),
+                        (None, _) => text,
                     };
                     if !text.is_empty() {
                         lines.push(text);
