@@ -45,7 +45,8 @@ fn hold(paths: &[&str]) {
 /// Every file below a folder, relative to it, sorted.
 fn papers(folder: &Path) -> Vec<PathBuf> {
     let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
-    let files = entries.filter(|entry| entry.file_type().is_file());
+    let paper = |path: &Path| path.extension().is_some_and(|extension| extension == "md");
+    let files = entries.filter(|entry| entry.file_type().is_file() && paper(entry.path()));
     files.map(|entry| entry.path().strip_prefix(folder).unwrap().to_path_buf()).collect()
 }
 

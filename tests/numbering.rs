@@ -1,0 +1,144 @@
+//! Numbers that are computed, and what `[[ид]]` prints.
+
+mod support;
+
+use prikaz::diagnostic::{Files, Findings};
+use prikaz::model::Program;
+use prikaz::read::read;
+use prikaz::resolve::{Numbering, RoadmapRow, appendices, indicators, items, links, roadmap_rows};
+use prikaz::source::discover;
+use support::folder;
+
+/// The program of a YAML text, without a finding of reading.
+fn program(yaml: &str) -> Program {
+    let folder = folder(&[("программа.yaml", yaml.as_bytes())]);
+    let path = camino::Utf8PathBuf::from_path_buf(folder.path().to_path_buf()).expect("a UTF-8 path");
+    let found = discover(&[path]).expect("a program");
+    let (mut files, mut findings) = (Files::default(), Findings::default());
+    let program = read(&found[0], &mut files, &mut findings).expect("a readable program");
+    assert!(findings.is_empty(), "{findings:?}");
+    program
+}
+
+/// Numbers of the rows of a roadmap; sections and stages in brackets.
+fn rows(settings: &str) -> String {
+    let yaml = format!(
+        "программа:\n  наименование: П\nдорожная карта:\n{settings}  разделы:\n    - наименование: А\n      мероприятия:\n        \
+         - мероприятие: а1\n        - мероприятие: а2\n          подмероприятия:\n            - мероприятие: а21\n    \
+         - наименование: Б\n      этапы:\n        - наименование: Этап 1\n          мероприятия:\n            \
+         - мероприятие: б1\n        - наименование: Этап 2\n          мероприятия:\n            - мероприятие: б2\n"
+    );
+    let program = program(&yaml);
+    let roadmap = program.roadmap.as_ref().expect("a roadmap");
+    let row = |row: &RoadmapRow<'_>| match row {
+        RoadmapRow::Section { number, .. } => format!("[{}]", number.as_deref().unwrap_or("–")),
+        RoadmapRow::Stage(_) => "(этап)".into(),
+        RoadmapRow::Measure { number, .. } => roadmap.number.around(number),
+    };
+    roadmap_rows(roadmap).iter().map(row).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn measures_are_counted_as_the_program_says() {
+    assert_eq!(rows(""), "[1.] 1.1. 1.2. 1.2.1. [2.] (этап) 2.1. (этап) 2.2.");
+    assert_eq!(
+        rows("  нумерация: сквозная\n  номер: 1\n  нумерация разделов: I.\n"),
+        "[I.] 1 2 2.1 [II.] (этап) 3 (этап) 4"
+    );
+    assert_eq!(
+        rows("  нумерация: с начала\n  нумерация разделов: Направление 1.\n"),
+        "[Направление 1.] 1. 2. 2.1. [Направление 2.] (этап) 1. (этап) 1."
+    );
+    assert_eq!(
+        rows("  нумерация: по разделам\n  нумерация разделов: нет\n"),
+        "[–] 1.1. 1.2. 1.2.1. [–] (этап) 2.1. (этап) 2.2."
+    );
+}
+
+#[test]
+fn items_and_appendices_of_an_order_are_numbered() {
+    let program = program(
+        "программа:\n  наименование: П\nприказ:\n  пункты:\n    - Создать комиссию\n    - утвердить: [программа, карта]\n      \
+         подпункты:\n        - Опубликовать\n    - утвердить: дорожная карта\n  контроль: оставляю за собой\n  приложения:\n    \
+         - программа\n    - документ: дорожная карта\n      приложения:\n        - документ: карта\n        - паспорт\n    - карта\n\
+         документы:\n  - ид: карта\n    наименование: К\n",
+    );
+    let order = program.order.as_ref().expect("an order");
+    let numbers: Vec<String> = items(order).into_iter().map(|item| item.number).collect();
+    assert_eq!(numbers, ["1", "2", "2.1", "2.2", "2.3", "3", "4"]);
+    let attached = appendices(order, &program.municipality.layout);
+    let numbers: Vec<(usize, bool, bool)> =
+        attached.iter().map(|own| (own.number, own.shown, own.parent.is_some())).collect();
+    let expected = [(1, true, false), (2, true, false), (1, true, true), (2, true, true), (3, true, false)];
+    assert_eq!(numbers, expected);
+}
+
+#[test]
+fn an_only_appendix_has_no_number_unless_asked_for() {
+    let yaml = "программа:\n  наименование: П\nприказ:\n  приложения: программа\n";
+    let mut program = program(yaml);
+    let shown = |program: &Program| {
+        let order = program.order.as_ref().expect("an order");
+        appendices(order, &program.municipality.layout)[0].shown
+    };
+    assert!(!shown(&program));
+    program.municipality.layout.single_appendix_number = true;
+    assert!(shown(&program));
+}
+
+#[test]
+fn indicators_are_counted_by_task_and_groups_have_no_number() {
+    let program = program(
+        "программа:\n  наименование: П\nзадачи: [а, б]\nпоказатели:\n  - наименование: x\n    задача: 2\n  - задача: 1\n    единица: '%'\n    \
+         показатели:\n      - наименование: y\n      - наименование: z\n        показатели:\n          - наименование: z1\n  \
+         - номер: 7.7\n    наименование: w\n  - наименование: v\n",
+    );
+    let numbers: Vec<Option<String>> = indicators(&program).into_iter().map(|own| own.number).collect();
+    let expected = [Some("2.1"), None, Some("1.1"), Some("1.2"), None, Some("7.7"), Some("1")];
+    assert_eq!(numbers, expected.map(|number| number.map(String::from)));
+}
+
+#[test]
+fn an_id_prints_its_number_everywhere() {
+    let program = program(
+        "программа:\n  наименование: Программа на [[срок]]\n  срок: 2021–2025\n  нумерация разделов: Раздел 1.\nзадачи:\n  - ид: кадры\n    \
+         текст: з\nсодержание:\n  - раздел: А\n  - раздел: Без номера\n    номер: нет\n  - ид: анализ\n    раздел: Б\n    разделы:\n      \
+         - раздел: Б1\n      - ид: выводы\n        раздел: Б2\nдорожная карта:\n  мероприятия:\n    - мероприятие: м\n    - ид: мониторинг\n      \
+         мероприятие: м\nприказ:\n  дата: 2021-08-02\n  номер: 01-05/226\n  пункты:\n    - а\n    - утвердить:\n        - программа\n        \
+         - ид: утверждение\n          документ: модель\n  приложения: [программа, модель]\nдокументы:\n  - ид: модель\n    наименование: М\n",
+    );
+    let (numbering, findings) = Numbering::of(&program);
+    assert!(findings.is_empty(), "{findings:?}");
+    let text = "[[срок]]; [[наименование]]; [[кадры]]; [[анализ]]; [[выводы]]; [[мониторинг]]; [[утверждение]]; [[модель]]; \
+                [[программа]]; [[дата приказа]]; [[номер приказа]]; [[нет такого]]; [[не закрыто";
+    assert_eq!(
+        numbering.expand(text),
+        "2021–2025 годы; Программа на 2021–2025 годы; 1; 2; 2.2; 2; 2.2; 2; 1; 2 августа 2021 г.; 01-05/226; \
+         [[нет такого]]; [[не закрыто"
+    );
+}
+
+#[test]
+fn two_things_of_one_id_and_links_to_nothing_are_found() {
+    let program = program(
+        "программа:\n  наименование: П на [[сорк]]\n  срок: 2021\nзадачи:\n  - ид: а\n    текст: з\n  - ид: а\n    текст: и\nрезультаты:\n  - текст: р\n    \
+         задача: б\n    показатель: 1.1\nдорожная карта:\n  мероприятия:\n    - мероприятие: м\n      задача: 3\n      ответственные: кто угодно\n\
+         приказ:\n  пункты:\n    - утвердить: модель\n    - поручить: иванов\n      текст: т\n  подпись: петров\n  приложения: положение\n",
+    );
+    let (numbering, duplicates) = Numbering::of(&program);
+    let names = |findings: &Findings| findings.iter().map(|finding| finding.name).collect::<Vec<_>>();
+    assert_eq!(names(&duplicates), ["duplicate-id"]);
+    let mut found = names(&links(&program, &numbering));
+    found.sort_unstable();
+    let expected = [
+        "unknown-indicator",
+        "unknown-paper",
+        "unknown-paper",
+        "unknown-person",
+        "unknown-person",
+        "unknown-reference",
+        "unknown-task",
+        "unknown-task",
+    ];
+    assert_eq!(found, expected);
+}
