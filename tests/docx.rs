@@ -73,10 +73,11 @@ fn readable(xml: &str) -> String {
     let mut reader = quick_xml::Reader::from_str(xml);
     let mut writer = quick_xml::Writer::new_with_indent(Vec::new(), b' ', 1);
     loop {
-        match reader.read_event().expect("well-formed") {
-            Event::Eof => break,
-            event => writer.write_event(event).expect("written to memory"),
+        let event = reader.read_event().expect("well-formed");
+        if event == Event::Eof {
+            break;
         }
+        writer.write_event(event).expect("written to memory");
     }
     String::from_utf8(writer.into_inner()).expect("UTF-8") + "\n"
 }
