@@ -3,14 +3,8 @@
 use super::order;
 use super::scope::{Scope, ScopePaper};
 use crate::diagnostic::Findings;
-use crate::model::{AppendixContent, Layout};
-use crate::resolve::NumberedAppendix;
+use crate::model::AppendixContent;
 use serde::Serialize;
-
-/// A blank to be filled in by hand where the order has no date yet.
-pub(super) const BLANK_DATE: &str = "«___» ____________ 20___ г.";
-/// A blank where it has no number yet.
-pub(super) const BLANK_NUMBER: &str = "______";
 
 /// The variables of a template.
 #[derive(Serialize)]
@@ -61,7 +55,7 @@ impl Context {
             paper: PaperContext { title: title(scope), title_page: title_page(scope) },
             order: order::context(scope, findings),
             appendix: scope.appendix.map(|numbered| AppendixContext {
-                name: appendix_name(numbered, &municipality.layout, "Приложение"),
+                name: order::appendix_name(numbered, &municipality.layout, "Приложение"),
                 mark: text(&numbered.appendix.mark),
                 parent: numbered.parent.as_ref().map(|parent| parent.number.to_string()),
             }),
@@ -71,15 +65,6 @@ impl Context {
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
             layout: LayoutContext { number_sign: municipality.layout.number_sign },
         }
-    }
-}
-
-/// «Приложение № 2» by the municipality's layout, with the word in the given form.
-pub(super) fn appendix_name(numbered: &NumberedAppendix<'_>, layout: &Layout, word: &str) -> String {
-    match (numbered.shown, layout.number_sign) {
-        (false, _) => word.into(),
-        (true, true) => format!("{word} №\u{a0}{}", numbered.number),
-        (true, false) => format!("{word}\u{a0}{}", numbered.number),
     }
 }
 

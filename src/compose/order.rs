@@ -1,13 +1,18 @@
 //! What the template of the order can say: preamble and items, as text ready to print.
 
-use super::context::{BLANK_DATE, BLANK_NUMBER, appendix_name};
 use super::scope::Scope;
 use crate::diagnostic::{Finding, Findings, Place};
 use crate::model::{
-    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Link, Order, Text,
+    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Layout, Link, Order,
+    Text,
 };
-use crate::resolve::{self, ItemContent, NumberedItem, PaperRef};
+use crate::resolve::{self, ItemContent, NumberedAppendix, NumberedItem, PaperRef};
 use serde::Serialize;
+
+/// A blank to be filled in by hand where the order has no date yet.
+pub(super) const BLANK_DATE: &str = "«___» ____________ 20___ г.";
+/// A blank where it has no number yet.
+pub(super) const BLANK_NUMBER: &str = "______";
 
 /// The variables of the order; blanks where there is none.
 #[derive(Serialize, Default)]
@@ -67,6 +72,15 @@ pub(super) fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContex
         basis: order.basis.iter().map(|basis| words.basis(basis)).collect(),
         purpose: order.purpose.as_ref().map(|purpose| scope.numbering.expand(&purpose.value)),
         items: resolve::items(order).into_iter().map(|item| words.item(&item)).collect(),
+    }
+}
+
+/// «Приложение № 2» by the municipality's layout, with the word in the given form.
+pub(super) fn appendix_name(numbered: &NumberedAppendix<'_>, layout: &Layout, word: &str) -> String {
+    match (numbered.shown, layout.number_sign) {
+        (false, _) => word.into(),
+        (true, true) => format!("{word} №\u{a0}{}", numbered.number),
+        (true, false) => format!("{word}\u{a0}{}", numbered.number),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The line of date, town and number, and the signature.
 
-use crate::compose::context::{BLANK_DATE, BLANK_NUMBER};
+use crate::compose::order::{BLANK_DATE, BLANK_NUMBER};
 use crate::compose::scope::Scope;
 use crate::compose::text::capital;
 use crate::diagnostic::{Finding, Findings};
