@@ -67,7 +67,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Looks for lines «[слово]: …» that Markdown takes for the address of a link and does not print.
+    /// Looks for lines `[слово]: …` that Markdown takes for the address of a link and does not print.
     pub(super) fn unused_links(&mut self) {
         for (label, range) in std::mem::take(&mut self.links) {
             if !self.used_links.contains(&label.to_lowercase()) {
