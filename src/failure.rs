@@ -28,6 +28,20 @@ pub enum Failure {
     },
     /// A path that was named is neither a file nor a folder (a pipe, a device).
     NotAFile(Utf8PathBuf),
+    /// `--only` names a paper that no program has.
+    UnknownPaper {
+        /// What was written.
+        written: String,
+        /// What could be.
+        known: Vec<String>,
+    },
+    /// No embedded template has this name.
+    UnknownTemplate {
+        /// What was written.
+        written: String,
+        /// What could be.
+        known: Vec<String>,
+    },
     /// Symbolic links lead back to a folder above.
     LinkCycle(Utf8PathBuf),
     /// The folder to be created exists already.
@@ -51,6 +65,12 @@ impl fmt::Display for Failure {
             Self::Read { path, source } => write!(f, "не удалось прочитать {path}: {}", reason(source)),
             Self::Write { path, source } => write!(f, "не удалось записать {path}: {}", reason(source)),
             Self::NotAFile(path) => write!(f, "это не файл и не папка: {path}"),
+            Self::UnknownPaper { written, known } => {
+                write!(f, "документа «{written}» не бывает; бывает: {}", known.join(", "))
+            }
+            Self::UnknownTemplate { written, known } => {
+                write!(f, "встроенного шаблона «{written}» нет; есть: {}", known.join(", "))
+            }
             Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
         }
@@ -65,6 +85,8 @@ impl std::error::Error for Failure {
             | Self::NoPrograms(_)
             | Self::NotUtf8(_)
             | Self::NotAFile(_)
+            | Self::UnknownPaper { .. }
+            | Self::UnknownTemplate { .. }
             | Self::LinkCycle(_)
             | Self::Exists(_) => None,
         }

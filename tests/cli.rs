@@ -230,3 +230,80 @@ fn only_folder(folder: &std::path::Path) -> std::path::PathBuf {
     assert!(entries.next().is_none());
     only
 }
+
+#[test]
+fn only_names_papers_that_exist() {
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    let done = prikaz(folder.path(), &["build", "--only", "приказ,нет"]);
+    assert_eq!(done.code, 2, "{}{}", done.out, done.err);
+    assert!(done.err.contains("документа «нет» не бывает") && done.err.contains("паспорт"), "{}", done.err);
+    assert!(!folder.path().join("out").exists());
+}
+
+#[test]
+fn papers_stay_in_their_folder_and_keep_apart() {
+    let program = format!("{GOOD}приказ:\n  номер: 5\n");
+    let escape = "<!-- бумага: ../../взлом -->\nТекст\n";
+    let twin = "<!-- бумага: приказ -->\nТекст\n";
+    let idle = "Просто текст\n";
+    let files: [(&str, &[u8]); 4] = [
+        ("а/программа.yaml", program.as_bytes()),
+        ("а/templates/escape.md", escape.as_bytes()),
+        ("а/templates/twin.md", twin.as_bytes()),
+        ("а/templates/idle.md", idle.as_bytes()),
+    ];
+    let folder = folder(&files);
+    let done = prikaz(folder.path(), &["build"]);
+    assert_eq!(done.code, 1);
+    for finding in ["bad-file-name", "duplicate-paper", "idle-template"] {
+        assert!(done.err.contains(finding), "no {finding} in:\n{}", done.err);
+    }
+    let outside = walkdir::WalkDir::new(folder.path()).into_iter().filter_map(Result::ok);
+    assert!(!outside.into_iter().any(|entry| entry.file_name().to_string_lossy().starts_with("взлом")));
+}
+
+#[test]
+fn a_template_in_the_place_of_a_built_in_one_needs_no_header() {
+    let program = format!("{GOOD}приказ:\n  номер: 5\n");
+    let folder = folder(&[("программа.yaml", program.as_bytes()), ("templates/order.md", "Мой приказ\n".as_bytes())]);
+    let done = prikaz(folder.path(), &["build", "--only", "order", "--format", "md"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert_eq!(fs::read_to_string(only_folder(folder.path()).join("приказ.md")).unwrap(), "Мой приказ\n");
+    let printed = prikaz(folder.path(), &["шаблон", "order"]);
+    assert!(printed.out.starts_with("<!-- бумага: приказ -->"), "{}", printed.out);
+    assert_eq!(prikaz(folder.path(), &["template", "нет"]).code, 2);
+}
+
+#[test]
+fn papers_of_an_earlier_build_are_named() {
+    let with_order = format!("{GOOD}приказ:\n  номер: 5\n");
+    let folder = folder(&[("программа.yaml", with_order.as_bytes())]);
+    assert_eq!(prikaz(folder.path(), &["build"]).code, 0);
+    fs::write(folder.path().join("программа.yaml"), format!("{GOOD}содержание: цели\n")).unwrap();
+    let done = prikaz(folder.path(), &["build"]);
+    assert!(done.err.contains("остались от прежней сборки") && done.err.contains("приказ.docx"), "{}", done.err);
+}
+
+#[test]
+fn sections_of_any_depth_are_printed() {
+    let program = format!(
+        "{GOOD}содержание:\n  - раздел: А\n    разделы:\n      - раздел: Б\n        разделы:\n          - раздел: В\n            \
+         текст: |\n              # Свой заголовок\n\n              Глубокий текст\n"
+    );
+    let folder = folder(&[("программа.yaml", program.as_bytes())]);
+    assert_eq!(prikaz(folder.path(), &["build", "--format", "md"]).code, 0);
+    let paper = fs::read_to_string(only_folder(folder.path()).join("программа.md")).unwrap();
+    let expected = "## 1. А\n\n### 1.1. Б\n\n#### 1.1.1. В\n\n#### Свой заголовок\n\nГлубокий текст\n";
+    assert!(paper.ends_with(expected), "{paper}");
+}
+
+#[test]
+fn a_fault_of_a_shared_file_is_told_once() {
+    let faulty = "муниципалитет:\n  гарод: Энск\n".as_bytes();
+    let files: [(&str, &[u8]); 3] =
+        [("муниципалитет.yaml", faulty), ("а/программа.yaml", GOOD.as_bytes()), ("б/программа.yaml", GOOD.as_bytes())];
+    let folder = folder(&files);
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let done = prikaz(folder.path(), &["check"]);
+    assert_eq!(done.out.matches("unknown-key").count(), 1, "{}", done.out);
+}

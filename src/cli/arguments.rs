@@ -14,18 +14,21 @@ pub(super) struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Проверить программы и показать замечания
-    #[command(visible_alias = "проверить")]
+    /// Проверить программы и показать замечания (по-русски: проверить)
+    #[command(alias = "проверить")]
     Check(CheckArguments),
-    /// Собрать документы DOCX и Markdown
-    #[command(visible_alias = "собрать")]
+    /// Собрать документы DOCX и Markdown (по-русски: собрать)
+    #[command(alias = "собрать")]
     Build(BuildArguments),
-    /// Создать папку с новой программой: заполненный пример с пояснениями
-    #[command(visible_alias = "создать")]
+    /// Создать папку с новой программой: заполненный пример с пояснениями (по-русски: создать)
+    #[command(alias = "создать")]
     New(NewArguments),
-    /// Напечатать JSON Schema для подсказок в редакторе
-    #[command(visible_alias = "схема")]
+    /// Напечатать JSON Schema для подсказок в редакторе (по-русски: схема)
+    #[command(alias = "схема")]
     Schema,
+    /// Напечатать встроенный шаблон, чтобы изменить его под себя (по-русски: шаблон)
+    #[command(alias = "шаблон")]
+    Template(TemplateArguments),
 }
 
 /// Options of the check.
@@ -101,4 +104,12 @@ pub(super) struct NewArguments {
     /// Имя новой папки
     #[arg(value_name = "НАЗВАНИЕ")]
     pub(super) name: Utf8PathBuf,
+}
+
+/// Options of the template.
+#[derive(Debug, Args)]
+pub(super) struct TemplateArguments {
+    /// Имя шаблона; без него — список имён
+    #[arg(value_name = "ИМЯ")]
+    pub(super) name: Option<String>,
 }

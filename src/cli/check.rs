@@ -10,13 +10,16 @@ use crate::report;
 use crate::source::discover;
 use camino::Utf8PathBuf;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
 /// Checks programs and prints the report; gives the exit code.
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let folders = discover(&paths(&arguments.paths))?;
     let ground = Ground::new();
-    let outcomes: Vec<Outcome> = folders.par_iter().map(|folder| ground.run(folder, &[])).collect();
+    let mut outcomes: Vec<Outcome> = folders.par_iter().map(|folder| ground.run(folder, &[])).collect();
+    let code = code(&outcomes);
+    once(&mut outcomes);
     let text = match arguments.format {
         ReportFormat::Text => human(&outcomes, std::io::stdout().is_terminal()),
         ReportFormat::Json => {
@@ -25,12 +28,23 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         }
     };
     print(&text, Stream::Out);
-    Ok(code(&outcomes))
+    Ok(code)
 }
 
 /// The paths given, or the current folder.
 pub(super) fn paths(given: &[Utf8PathBuf]) -> Vec<Utf8PathBuf> {
     if given.is_empty() { vec![".".into()] } else { given.to_vec() }
+}
+
+/// Leaves what several programs have in common (a municipality file, a template) with the first of them.
+pub(super) fn once(outcomes: &mut [Outcome]) {
+    let mut seen = BTreeSet::new();
+    for Outcome { findings, files, .. } in outcomes {
+        findings.retain(|finding| {
+            let place = finding.place.map(|place| (files.get(place.file).path.clone(), place.start, place.end));
+            place.is_none_or(|place| seen.insert((place, finding.name, finding.message.clone())))
+        });
+    }
 }
 
 /// All findings for a person, with a summary line.

@@ -37,6 +37,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(arguments) => build::build(arguments),
         Command::New(arguments) => start::new(arguments),
         Command::Schema => start::schema(),
+        Command::Template(arguments) => start::template(arguments),
     };
     ExitCode::from(done.unwrap_or_else(|failure| {
         output::print(&format!("не получилось: {failure}\n"), output::Stream::Err);

@@ -1,8 +1,9 @@
 //! The phases in their order, for one program.
 
 use crate::check;
-use crate::compose::{Composed, Templates, compose, embedded};
+use crate::compose::{Composed, Templates, compose, embedded, paper_names};
 use crate::diagnostic::{FileId, Files, Findings};
+use crate::model::Program;
 use crate::read::read;
 use crate::resolve::{Numbering, links};
 use crate::source::{Folder, load_text, template_files};
@@ -11,7 +12,6 @@ use std::collections::BTreeMap;
 /// What all programs share: the embedded templates, compiled once.
 pub(super) struct Ground {
     files: Files,
-    sources: BTreeMap<String, FileId>,
     templates: Templates,
 }
 
@@ -20,6 +20,8 @@ pub(super) struct Outcome {
     pub(super) files: Files,
     pub(super) findings: Findings,
     pub(super) papers: Vec<Composed>,
+    /// What `--only` may name for this program.
+    pub(super) names: Vec<String>,
 }
 
 impl Ground {
@@ -28,21 +30,21 @@ impl Ground {
         let mut files = Files::default();
         let sources = embedded(&mut files);
         let templates = Templates::new(&sources, &files).expect("the embedded templates are valid");
-        Self { files, sources, templates }
+        Self { files, templates }
     }
 
     /// Reads, checks and composes a program; `only` names the papers, all when empty.
     pub(super) fn run(&self, folder: &Folder, only: &[String]) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
-        let mut papers = Vec::new();
+        let (mut papers, mut names) = (Vec::new(), Vec::new());
         if let Some(program) = read(folder, &mut files, &mut findings) {
             let (numbering, duplicates) = Numbering::of(&program);
             findings.append(duplicates);
             findings.append(links(&program, &numbering));
             findings.append(check::check(&program));
             let sources = self.overridden(folder, &mut files, &mut findings);
-            let own = (sources != self.sources).then(|| Templates::new(&sources, &files));
+            let own = (sources != *self.templates.sources()).then(|| Templates::new(&sources, &files));
             let templates = match &own {
                 None => &self.templates,
                 Some(Ok(own)) => own,
@@ -52,22 +54,23 @@ impl Ground {
                 }
             };
             // What composing finds makes a draft too, so a paper without a mark is composed only when nothing was found.
-            let mut draft = findings.has_errors();
-            let (mut composed, mut found) = compose(&program, &numbering, templates, &sources, &files, only, draft);
+            let draft = findings.has_errors();
+            let (mut composed, mut found) = compose(&program, &numbering, templates, &files, only, draft);
             if !draft && found.has_errors() {
-                draft = true;
-                (composed, found) = compose(&program, &numbering, templates, &sources, &files, only, draft);
+                (composed, found) = compose(&program, &numbering, templates, &files, only, true);
             }
             findings.append(found);
+            findings.append(templates.idle(&files));
             papers = composed;
+            names = known_names(&program, templates, &files);
         }
         findings.sort();
-        Outcome { files, findings, papers }
+        Outcome { files, findings, papers, names }
     }
 
     /// The templates with those of the program's folders above in their places.
     fn overridden(&self, folder: &Folder, files: &mut Files, findings: &mut Findings) -> BTreeMap<String, FileId> {
-        let mut sources = self.sources.clone();
+        let mut sources = self.templates.sources().clone();
         for path in folder.templates.iter().rev() {
             for file in template_files(path) {
                 let Some(name) = file.file_stem().map(String::from) else { continue };
@@ -78,4 +81,10 @@ impl Ground {
         }
         sources
     }
+}
+
+/// The names of all papers of a program: of their templates and of their files.
+fn known_names(program: &Program, templates: &Templates, files: &Files) -> Vec<String> {
+    let papers = paper_names(templates.sources(), files).into_iter().flat_map(|name| [name.file, name.template]);
+    papers.chain(program.papers.iter().map(|own| own.id.value.clone())).collect()
 }

@@ -67,6 +67,7 @@ pub(super) fn message(error: &Error) -> String {
         Some(_) | None => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);
+    let argument = argument.split(" <").next().unwrap_or_default();
     let value = context(ContextKind::InvalidValue);
     #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is clap's and grows")]
     let text = match error.kind() {
@@ -83,7 +84,7 @@ pub(super) fn message(error: &Error) -> String {
             )
         }
         ErrorKind::ValueValidation => format!("у параметра «{argument}» непонятное значение «{value}»"),
-        ErrorKind::MissingRequiredArgument => format!("не хватает: {argument}"),
+        ErrorKind::MissingRequiredArgument => format!("не хватает: {}", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => "не сказано, что делать".into(),
         ErrorKind::ArgumentConflict => format!("параметр «{argument}» нельзя указать дважды"),
         _ => error.to_string(),

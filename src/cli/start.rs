@@ -1,8 +1,9 @@
-//! `prikaz new` and `prikaz schema`: a first program, and completion in the editor.
+//! `prikaz new`, `prikaz schema` and `prikaz template`: a first program, completion in the editor, one's own wording.
 
 use super::CLEAN;
-use super::arguments::NewArguments;
+use super::arguments::{NewArguments, TemplateArguments};
 use super::output::{self, Stream, print};
+use crate::compose::embedded_templates;
 use crate::failure::Failure;
 use crate::read;
 use camino::Utf8Path;
@@ -33,7 +34,8 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
     output::write(&folder.join(SCHEMA), schema_text().as_bytes())?;
     print(
         &format!(
-            "создана программа: {folder}\nоткройте файлы .yaml и впишите своё, затем: prikaz check {folder}, prikaz build {folder}\n"
+            "создана программа: {folder}\nоткройте файлы .yaml и впишите своё; затем наберите:\n  \
+             prikaz check \"{folder}\"\n  prikaz build \"{folder}\"\n"
         ),
         Stream::Out,
     );
@@ -44,6 +46,24 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
 #[expect(clippy::unnecessary_wraps, reason = "every command gives its exit code or a failure")]
 pub(super) fn schema() -> Result<u8, Failure> {
     print(&schema_text(), Stream::Out);
+    Ok(CLEAN)
+}
+
+/// Prints an embedded template, or the names of all; gives the exit code.
+pub(super) fn template(arguments: &TemplateArguments) -> Result<u8, Failure> {
+    let text = match &arguments.name {
+        None => embedded_templates().flat_map(|(name, _)| [name, "\n"]).collect(),
+        Some(written) => {
+            let wanted = written.trim_end_matches(".md");
+            let found = embedded_templates().find(|(name, _)| *name == wanted);
+            let (_, text) = found.ok_or_else(|| Failure::UnknownTemplate {
+                written: written.clone(),
+                known: embedded_templates().map(|(name, _)| name.into()).collect(),
+            })?;
+            text.to_string()
+        }
+    };
+    print(&text, Stream::Out);
     Ok(CLEAN)
 }
 

@@ -80,6 +80,10 @@ impl Renderer<'_> {
             "вставка" if self.templates.contains(argument) && depth < DEPTH => {
                 self.render_at(argument, scope, paper, depth + 1);
             }
+            "вставка" if self.templates.contains(argument) => self.findings.push(
+                Finding::error("endless-insertion", directive.place, format!("шаблон «{argument}» вставляет сам себя"))
+                    .help("уберите эту вставку"),
+            ),
             "вставка" => self.findings.push(
                 Finding::error("unknown-template", directive.place, format!("шаблона «{argument}» нет"))
                     .help("назовите файл из папки templates без «.md»"),

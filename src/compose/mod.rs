@@ -15,4 +15,4 @@ mod templates;
 mod text;
 
 pub use papers::{Composed, PaperName, compose, paper_names};
-pub use templates::{Templates, embedded};
+pub use templates::{Templates, embedded, embedded_templates};

@@ -10,9 +10,9 @@ use crate::resolve::{self, ItemContent, NumberedAppendix, NumberedItem, PaperRef
 use serde::Serialize;
 
 /// A blank to be filled in by hand where the order has no date yet.
-pub(super) const BLANK_DATE: &str = "«___» ____________ 20___ г.";
+pub(super) const BLANK_DATE: &str = "«__»\u{a0}________\u{a0}20__\u{a0}г.";
 /// A blank where it has no number yet.
-pub(super) const BLANK_NUMBER: &str = "______";
+pub(super) const BLANK_NUMBER: &str = "____";
 
 /// The variables of the order; blanks where there is none.
 #[derive(Serialize, Default)]

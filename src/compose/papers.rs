@@ -4,11 +4,12 @@ use super::assembly::Assembly;
 use super::context::title;
 use super::directives::Renderer;
 use super::scope::{Scope, ScopePaper};
-use super::templates::Templates;
-use crate::diagnostic::{FileId, Files, Findings};
+use super::templates::{Templates, embedded_text};
+use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::document::Document;
 use crate::model::Program;
 use crate::resolve::Numbering;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A paper's name: of its template and of its file.
@@ -34,8 +35,8 @@ pub struct Composed {
 /// The papers that templates describe: those that say `<!-- бумага: … -->`.
 pub fn paper_names(templates: &BTreeMap<String, FileId>, files: &Files) -> Vec<PaperName> {
     let name = |(template, id): (&String, &FileId)| {
-        let file = header(&files.get(*id).text, "бумага")?;
-        Some(PaperName { template: template.clone(), file: file.to_string() })
+        let file = header(template, &files.get(*id).text, "бумага")?;
+        Some(PaperName { template: template.clone(), file })
     };
     templates.iter().filter_map(name).collect()
 }
@@ -46,45 +47,102 @@ pub fn compose(
     program: &Program,
     numbering: &Numbering,
     templates: &Templates,
-    sources: &BTreeMap<String, FileId>,
     files: &Files,
     only: &[String],
     draft: bool,
 ) -> (Vec<Composed>, Findings) {
     let mut findings = Findings::default();
-    let mut papers = Vec::new();
-    for name in paper_names(sources, files) {
-        if !only.is_empty() && !only.iter().any(|wanted| *wanted == name.template || *wanted == name.file) {
+    let mut papers: Vec<Composed> = Vec::new();
+    for name in paper_names(templates.sources(), files) {
+        let source = templates.sources()[&name.template];
+        if !is_file_name(&name.file) {
+            findings.push(
+                Finding::error(
+                    "bad-file-name",
+                    start(source, files),
+                    format!("файл не может называться «{}»", name.file),
+                )
+                .help("в строке «бумага» пишется имя файла без папок: буквы, цифры, дефис"),
+            );
             continue;
         }
-        let needs = header(&files.get(sources[&name.template]).text, "нужно").unwrap_or_default();
-        let needs: Vec<&str> = needs.split(',').map(str::trim).filter(|need| !need.is_empty()).collect();
-        let editions = program.editions.iter().filter(|_| !needs.contains(&"приказ"));
-        for edition in std::iter::once(program).chain(editions) {
-            if !needs.iter().all(|need| has(edition, need)) {
+        for (scope, file) in subjects(&name, program, numbering, files, source) {
+            if !only.is_empty() && !only.iter().any(|wanted| [&name.template, &name.file, &file].contains(&wanted)) {
                 continue;
             }
-            let own_numbering;
-            let (numbering, file) = match &edition.edition {
-                Some(id) => {
-                    own_numbering = Numbering::of_edition(program, edition);
-                    (&own_numbering, format!("{}-{}", name.file, id.value))
-                }
-                None => (numbering, name.file.clone()),
-            };
-            let scope = Scope {
-                root: program,
-                program: edition,
-                numbering,
-                paper: scope_paper(&name.template),
-                appendix: None,
-            };
+            if papers.iter().any(|paper| paper.file == file) {
+                findings.push(
+                    Finding::error("duplicate-paper", start(source, files), format!("файл «{file}» печатают дважды"))
+                        .help("дайте одной из бумаг другое имя в строке «бумага» или другой «ид»"),
+                );
+                continue;
+            }
             let mut renderer = Renderer { templates, files, findings: &mut findings };
-            let document = document(&name.template, &scope, &mut renderer, draft);
+            let document = document(&name.template, &scope.borrow(), &mut renderer, draft);
             papers.push(Composed { template: name.template.clone(), file, document });
         }
     }
+    if papers.is_empty() && only.is_empty() {
+        findings.push(
+            Finding::warning("nothing-to-print", program.place, "для этой программы печатать нечего")
+                .help("добавьте «приказ», «паспорт», «содержание» или «дорожная карта»"),
+        );
+    }
     (papers, findings)
+}
+
+/// What a paper is made for, with a numbering of its own where it is an edition.
+struct Subject<'a> {
+    root: &'a Program,
+    program: &'a Program,
+    numbering: Cow<'a, Numbering>,
+    paper: ScopePaper<'a>,
+}
+
+impl Subject<'_> {
+    fn borrow(&self) -> Scope<'_> {
+        Scope { root: self.root, program: self.program, numbering: &self.numbering, paper: self.paper, appendix: None }
+    }
+}
+
+/// All that a template is rendered for, each with its file's name: the program and its editions, or the papers of
+/// the municipality's own.
+fn subjects<'a>(
+    name: &PaperName,
+    program: &'a Program,
+    numbering: &'a Numbering,
+    files: &Files,
+    source: FileId,
+) -> Vec<(Subject<'a>, String)> {
+    let needs = header(&name.template, &files.get(source).text, "нужно").unwrap_or_default();
+    let needs: Vec<&str> = needs.split(',').map(str::trim).filter(|need| !need.is_empty()).collect();
+    let base = |paper| Subject { root: program, program, numbering: Cow::Borrowed(numbering), paper };
+    if needs.contains(&"свой документ") {
+        return program.papers.iter().map(|own| (base(ScopePaper::Own(own)), own.id.value.clone())).collect();
+    }
+    let mut subjects = Vec::new();
+    if needs.iter().all(|need| has(program, need)) {
+        subjects.push((base(scope_paper(&name.template)), name.file.clone()));
+    }
+    for edition in program.editions.iter().filter(|_| !needs.contains(&"приказ")) {
+        if let Some(id) = edition.edition.as_ref().filter(|_| needs.iter().all(|need| has(edition, need))) {
+            let numbering = Cow::Owned(Numbering::of_edition(program, edition));
+            let subject = Subject { program: edition, numbering, ..base(scope_paper(&name.template)) };
+            subjects.push((subject, format!("{}-{}", name.file, id.value)));
+        }
+    }
+    subjects
+}
+
+/// Whether a name can be that of a file in the program's output folder.
+fn is_file_name(name: &str) -> bool {
+    let plain = |c: char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    !name.is_empty() && name.len() <= 120 && name.chars().all(plain) && !name.starts_with('.')
+}
+
+/// The first line of a template.
+fn start(id: FileId, files: &Files) -> Place {
+    Place::new(id, 0, files.get(id).text.lines().next().map_or(0, str::len))
 }
 
 fn document(template: &str, scope: &Scope<'_>, renderer: &mut Renderer<'_>, draft: bool) -> Document {
@@ -119,12 +177,16 @@ fn scope_paper<'a>(template: &str) -> ScopePaper<'a> {
     }
 }
 
-/// The argument of a header directive at the beginning of a template's text.
-fn header<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let directives = text.lines().map(str::trim).take_while(|line| line.starts_with("<!--"));
-    directives
-        .filter_map(|line| line.strip_prefix("<!--")?.strip_suffix("-->")?.trim().split_once(':'))
-        .find_map(|(key, argument)| (key.trim() == name).then_some(argument.trim()))
+/// The argument of a header directive at the beginning of a template; a template that takes the place of an embedded
+/// one without saying so has that one's.
+fn header(template: &str, text: &str, name: &str) -> Option<String> {
+    let find = |text: &str| {
+        let directives = text.lines().map(str::trim).take_while(|line| line.starts_with("<!--"));
+        let mut parts =
+            directives.filter_map(|line| line.strip_prefix("<!--")?.strip_suffix("-->")?.trim().split_once(':'));
+        parts.find(|(key, _)| key.trim() == name).map(|(_, argument)| argument.trim().to_string())
+    };
+    find(text).or_else(|| find(embedded_text(template)?))
 }
 
 /// Whether a program has the data that a paper needs.
@@ -134,7 +196,10 @@ fn has(program: &Program, need: &str) -> bool {
         "приказ" => order.is_some(),
         "приложения" => order.is_some_and(|order| !order.appendices.is_empty()),
         "паспорт" => program.passport.is_some(),
-        "содержание программы" => !program.contents.is_empty() || program.passport.is_some(),
+        "содержание программы" => {
+            let lists = !(program.indicators.is_empty() && program.results.is_empty() && program.acts.is_empty());
+            !program.contents.is_empty() || program.passport.is_some() || lists
+        }
         "дорожная карта" => program.roadmap.as_ref().is_some_and(|roadmap| !roadmap.sections.is_empty()),
         _ => false,
     }

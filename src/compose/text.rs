@@ -86,6 +86,9 @@ fn fill_inlines(inlines: &[Inline], numbering: &Numbering) -> Vec<Inline> {
 /// Items are (own number or none, text); `style` is that of the paragraphs.
 pub(super) fn list(items: Vec<(Option<String>, Vec<Inline>)>, label: &Label, style: Style) -> Vec<Block> {
     let count = items.len();
+    if count == 0 {
+        return Vec::new();
+    }
     let own_numbers = items.iter().any(|(number, _)| number.is_some());
     let marker = match (label.numeral, label.before.as_str(), label.after.as_str()) {
         (Numeral::Dash, ..) => Some(Marker::Dash),

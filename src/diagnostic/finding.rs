@@ -81,6 +81,11 @@ impl Findings {
         self.0.dedup();
     }
 
+    /// Leaves those for which the condition holds.
+    pub fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
+        self.0.retain(keep);
+    }
+
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|finding| finding.level == Level::Error)

@@ -5,8 +5,8 @@ use crate::compose::assembly::Assembly;
 use crate::compose::order::act;
 use crate::compose::scope::{Scope, ScopePaper};
 use crate::compose::text::{ending, inlines, list, paragraph, prose};
-use crate::document::{Block, Inline, Orientation, Paragraph, Style};
-use crate::model::{AppendixContent, BuiltIn, Content, Label, Link, Numeral, Part, PartKind, Text, Wordings};
+use crate::document::{Block, Inline, Orientation, Paragraph, Style, plain_text};
+use crate::model::{AppendixContent, BuiltIn, Content, Label, Link, Numeral, Part, PartKind, Prose, Text, Wordings};
 use crate::resolve::{self, PaperRef};
 
 /// Puts what stands in the paper of a scope.
@@ -54,7 +54,7 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
         paper.orientation(if landscape { Orientation::Landscape } else { Orientation::Portrait });
         let heading = Paragraph::text(Style::Heading1, heading);
         paper.push(Paragraph { number: program.section_label.number(count), ..heading }.into());
-        part(&Part { lead: None, label: None, kind }, Style::Heading2, scope, paper);
+        part(&Part { lead: None, label: None, kind }, 2, scope, paper);
     }
 }
 
@@ -68,6 +68,7 @@ fn roadmap_is_attached(scope: &Scope<'_>) -> bool {
     })
 }
 
+/// Sections and the sections within them, to any depth; the third level and deeper look alike.
 fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut Assembly) {
     let mut count = 0;
     for content in contents {
@@ -75,38 +76,65 @@ fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut 
         if own_page {
             paper.orientation(if content.landscape { Orientation::Landscape } else { Orientation::Portrait });
         }
-        let mut number = None;
-        if let Some(heading) = &content.heading {
-            if content.numbered {
-                count += 1;
-                number = label.number(count);
-            }
-            let heading = paragraph(Style::Heading1, heading, scope.numbering);
-            paper.push(Paragraph { number: number.clone(), ..heading }.into());
-        }
-        content.parts.iter().for_each(|own| part(own, Style::Heading2, scope, paper));
-        subsections(content, number.as_ref().map(|_| count), scope, paper);
+        let numbered = content.heading.is_some() && content.numbered;
+        count += usize::from(numbered);
+        let number = label.number(count).filter(|_| numbered);
+        let plain = numbered.then(|| count.to_string());
+        section(content, number, plain.as_deref(), 1, scope, paper);
     }
 }
 
-/// Sections of the second level: «2.1.» under a numbered section, without numbers under others.
-fn subsections(content: &Content, section: Option<usize>, scope: &Scope<'_>, paper: &mut Assembly) {
+/// A section: its heading with the printed number, its parts, the sections within it by its plain number («2.1.»).
+fn section(
+    content: &Content,
+    number: Option<String>,
+    plain: Option<&str>,
+    level: usize,
+    scope: &Scope<'_>,
+    paper: &mut Assembly,
+) {
+    let below = if content.heading.is_some() { level + 1 } else { level };
+    if let Some(heading) = &content.heading {
+        let heading = paragraph(heading_style(level), heading, scope.numbering);
+        paper.push(Paragraph { number, ..heading }.into());
+    }
+    content.parts.iter().for_each(|own| part(own, below, scope, paper));
     let mut count = 0;
     for own in &content.sections {
-        if let Some(heading) = &own.heading {
-            count += usize::from(own.numbered);
-            let number = section.filter(|_| own.numbered).map(|section| format!("{section}.{count}."));
-            let heading = paragraph(Style::Heading2, heading, scope.numbering);
-            paper.push(Paragraph { number, ..heading }.into());
-        }
-        own.parts.iter().for_each(|own| part(own, Style::Heading3, scope, paper));
+        let numbered = own.heading.is_some() && own.numbered;
+        count += usize::from(numbered);
+        let plain = plain.filter(|_| numbered).map(|above| format!("{above}.{count}"));
+        let number = plain.as_ref().map(|plain| format!("{plain}."));
+        section(own, number, plain.as_deref(), below, scope, paper);
     }
 }
 
-/// Puts a part; `below` is the style of headings within it.
-fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
+/// The style of headings of a level, from 1; the third and deeper look alike.
+fn heading_style(level: usize) -> Style {
+    match level {
+        0 | 1 => Style::Heading1,
+        2 => Style::Heading2,
+        _ => Style::Heading3,
+    }
+}
+
+/// Prose of a section: its own headings go below that of the section.
+fn section_prose(text: &Prose, level: usize, scope: &Scope<'_>) -> Vec<Block> {
+    let mut blocks = prose(text, scope.numbering);
+    for block in &mut blocks {
+        if let Block::Paragraph(paragraph) = block
+            && let Some(own) =
+                [Style::Heading1, Style::Heading2, Style::Heading3].iter().position(|style| *style == paragraph.style)
+        {
+            paragraph.style = heading_style(own + level);
+        }
+    }
+    blocks
+}
+
+/// Puts a part; `level` is that of headings within it, from 1.
+fn part(part: &Part, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
     let program = scope.program;
-    let dash = Label::new("", Numeral::Dash, "");
     let period = Label::new("", Numeral::Arabic, ".");
     let label = |usual: &Label| part.label.clone().unwrap_or_else(|| usual.clone());
     let mut lead = part.lead.as_ref().map(|lead| prose(lead, scope.numbering)).unwrap_or_default();
@@ -114,7 +142,7 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
         |text: &Text, wordings: &Wordings| inlines(&wordings.section.as_ref().unwrap_or(text).value, scope.numbering);
     let blocks = match &part.kind {
         PartKind::None => Vec::new(),
-        PartKind::Prose(text) => prose(text, scope.numbering),
+        PartKind::Prose(text) => section_prose(text, level, scope),
         PartKind::Passport => passport(scope).into_iter().collect(),
         PartKind::Acts => {
             let acts = program.acts.iter().map(|own| (None, inlines(&act(own), scope.numbering))).collect();
@@ -128,16 +156,18 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
             }
         },
         PartKind::Tasks => {
-            let tasks = program.all_tasks().map(|task| (None, text_of(&task.text, &task.wordings))).collect();
-            list(tasks, &label(&dash), Style::Body)
+            let tasks: Vec<_> = program.all_tasks().map(|task| (None, text_of(&task.text, &task.wordings))).collect();
+            list_as_written(tasks, part.label.as_ref())
         }
         PartKind::Indicators => indicators::table(scope).into_iter().collect(),
         PartKind::Results => {
-            let results = program.results.iter().map(|own| (None, text_of(&own.text, &own.wordings)));
-            list(results.collect(), &label(&dash), Style::Body)
+            let results = program.results.iter().map(|own| (None, text_of(&own.text, &own.wordings))).collect();
+            list_as_written(results, part.label.as_ref())
         }
         PartKind::Roadmap => program.roadmap.iter().map(|own| roadmap::table(own, scope)).collect(),
-        PartKind::Measures => program.roadmap.iter().flat_map(|own| measures::list(own, below, scope)).collect(),
+        PartKind::Measures => {
+            program.roadmap.iter().flat_map(|own| measures::list(own, heading_style(level), scope)).collect()
+        }
         PartKind::Abbreviations => {
             let abbreviations = scope.root.municipality.abbreviations.iter();
             abbreviations
@@ -147,6 +177,13 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
     };
     paper.extend(lead);
     paper.extend(blocks);
+}
+
+/// A list whose label nobody chose: dashes before phrases, numbers before sentences.
+fn list_as_written(items: Vec<(Option<String>, Vec<Inline>)>, label: Option<&Label>) -> Vec<Block> {
+    let sentences = items.iter().all(|(_, item)| plain_text(item).starts_with(char::is_uppercase));
+    let usual = if sentences { Label::new("", Numeral::Arabic, ".") } else { Label::new("", Numeral::Dash, "") };
+    list(items, label.unwrap_or(&usual), Style::Body)
 }
 
 /// A sentence with its full stop.

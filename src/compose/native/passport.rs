@@ -111,7 +111,9 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
             own_list(program.goals.iter().map(|goal| (None, text(&goal.text, &goal.wordings))).collect(), usual)
         }
         PassportRowKind::Tasks => {
-            own_list(program.all_tasks().map(|task| (None, text(&task.text, &task.wordings))).collect(), &number)
+            let tasks: Vec<_> = program.all_tasks().map(|task| (None, text(&task.text, &task.wordings))).collect();
+            let usual = if tasks.len() > 1 { &number } else { &bare };
+            own_list(tasks, usual)
         }
         PassportRowKind::Indicators => {
             let named = indicators(program).into_iter().filter(|own| own.number.is_some());

@@ -43,7 +43,8 @@ impl<'d> Writer<'d> {
                 Block::Paragraph(paragraph) => {
                     let text = self.paragraph(paragraph);
                     if !text.is_empty() {
-                        before = paragraph.number.as_deref().and_then(delimiter);
+                        let heading = matches!(look(paragraph.style), Look::Heading(_));
+                        before = paragraph.number.as_deref().filter(|_| !heading).and_then(delimiter);
                         chunks.push(text);
                     }
                 }
