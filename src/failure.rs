@@ -42,6 +42,8 @@ pub enum Failure {
         /// What could be.
         known: Vec<String>,
     },
+    /// The report could not be printed.
+    Print(io::Error),
     /// Symbolic links lead back to a folder above.
     LinkCycle(Utf8PathBuf),
     /// The folder to be created exists already.
@@ -71,6 +73,7 @@ impl fmt::Display for Failure {
             Self::UnknownTemplate { written, known } => {
                 write!(f, "встроенного шаблона «{written}» нет; есть: {}", known.join(", "))
             }
+            Self::Print(source) => write!(f, "не удалось напечатать отчёт: {}", reason(source)),
             Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
         }
@@ -80,7 +83,7 @@ impl fmt::Display for Failure {
 impl std::error::Error for Failure {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::Read { source, .. } | Self::Write { source, .. } => Some(source),
+            Self::Read { source, .. } | Self::Write { source, .. } | Self::Print(source) => Some(source),
             Self::NoSuchPath(_)
             | Self::NoPrograms(_)
             | Self::NotUtf8(_)

@@ -7,11 +7,11 @@ use crate::model::Program;
 /// Adds a finding for each requirement that a program or an edition of it does not meet.
 pub(super) fn check(program: &Program, standard: &Standard, findings: &mut Findings) {
     for (requirement, severity) in &standard.requirements {
-        if let Some(finding) = missing(*requirement, program) {
-            findings.push(Finding { level: (*severity).into(), ..finding });
-        }
+        // What the program itself lacks, its editions lack with it: one mistake, one finding.
+        let finding = missing(*requirement, program)
+            .or_else(|| program.editions.iter().find_map(|edition| missing(*requirement, edition)));
+        findings.extend(finding.map(|finding| Finding { level: (*severity).into(), ..finding }));
     }
-    program.editions.iter().for_each(|edition| check(edition, standard, findings));
 }
 
 fn missing(requirement: Requirement, program: &Program) -> Option<Finding> {

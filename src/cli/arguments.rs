@@ -85,8 +85,8 @@ pub(super) struct BuildArguments {
     #[arg(long)]
     pub(super) strict: bool,
     /// Во сколько потоков собирать; без него — по числу ядер
-    #[arg(long, value_name = "ЧИСЛО")]
-    pub(super) jobs: Option<usize>,
+    #[arg(long, value_name = "ЧИСЛО", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) jobs: Option<u16>,
 }
 
 /// A format of papers.

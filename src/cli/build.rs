@@ -22,7 +22,7 @@ const MANY: usize = 20;
 /// Builds the papers and prints what was found; gives the exit code.
 pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let folders = discover(&paths(&arguments.paths))?;
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default()).build();
+    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
     let threads = threads.expect("threads can be started");
     let ground = Ground::new();
     let bar = progress(folders.len());
@@ -40,10 +40,10 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let drafts = drafts(&outcomes);
     once(&mut outcomes);
     if outcomes.iter().any(|outcome| !outcome.findings.is_empty()) {
-        print(&human(&outcomes, std::io::stderr().is_terminal()), Stream::Err);
+        print(&human(&outcomes, std::io::stderr().is_terminal()), Stream::Err)?;
     }
     if arguments.strict && code == FINDINGS {
-        print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err);
+        print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err)?;
         return Ok(code);
     }
     output::create_folder(&arguments.out)?;
@@ -56,10 +56,10 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
         let stale = folders.iter().zip(&written);
         let stale: Vec<_> =
             stale.flat_map(|(folder, new)| stale_papers(&arguments.out.join(&folder.name), new, arguments)).collect();
-        print(&stale_note(&stale), Stream::Err);
+        print(&stale_note(&stale), Stream::Err)?;
     }
     let files = written.iter().map(Vec::len).sum();
-    print(&summary(files, outcomes.len(), drafts, &arguments.out), Stream::Out);
+    print(&summary(files, outcomes.len(), drafts, &arguments.out), Stream::Out)?;
     Ok(code)
 }
 

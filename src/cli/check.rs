@@ -27,7 +27,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
             report::json(&reports)
         }
     };
-    print(&text, Stream::Out);
+    print(&text, Stream::Out)?;
     Ok(code)
 }
 

@@ -28,8 +28,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments.command,
         Err(error) => {
             let asked = !error.use_stderr();
-            output::print(&russian::message(&error), if asked { output::Stream::Out } else { output::Stream::Err });
-            return ExitCode::from(if asked { CLEAN } else { FAILURE });
+            let stream = if asked { output::Stream::Out } else { output::Stream::Err };
+            let printed = output::print(&russian::message(&error), stream);
+            return ExitCode::from(if asked && printed.is_ok() { CLEAN } else { FAILURE });
         }
     };
     let done = match &command {
@@ -40,7 +41,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Template(arguments) => start::template(arguments),
     };
     ExitCode::from(done.unwrap_or_else(|failure| {
-        output::print(&format!("не получилось: {failure}\n"), output::Stream::Err);
+        // Nobody is left to tell when standard error is gone too.
+        let _ = output::print(&format!("не получилось: {failure}\n"), output::Stream::Err);
         FAILURE
     }))
 }

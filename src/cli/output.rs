@@ -16,13 +16,14 @@ pub(super) enum Stream {
 }
 
 /// Prints text; a reader that went away is no failure.
-pub(super) fn print(text: &str, stream: Stream) {
+pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
     let written = match stream {
         Stream::Out => std::io::stdout().lock().write_all(text.as_bytes()),
         Stream::Err => std::io::stderr().lock().write_all(text.as_bytes()),
     };
-    if let Err(error) = written {
-        debug_assert!(error.kind() == ErrorKind::BrokenPipe, "{error}");
+    match written {
+        Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Print(source)),
+        Err(_) | Ok(()) => Ok(()),
     }
 }
 

@@ -38,14 +38,13 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
              prikaz check \"{folder}\"\n  prikaz build \"{folder}\"\n"
         ),
         Stream::Out,
-    );
+    )?;
     Ok(CLEAN)
 }
 
 /// Prints the JSON Schema; gives the exit code.
-#[expect(clippy::unnecessary_wraps, reason = "every command gives its exit code or a failure")]
 pub(super) fn schema() -> Result<u8, Failure> {
-    print(&schema_text(), Stream::Out);
+    print(&schema_text(), Stream::Out)?;
     Ok(CLEAN)
 }
 
@@ -63,7 +62,7 @@ pub(super) fn template(arguments: &TemplateArguments) -> Result<u8, Failure> {
             text.to_string()
         }
     };
-    print(&text, Stream::Out);
+    print(&text, Stream::Out)?;
     Ok(CLEAN)
 }
 

@@ -1,7 +1,7 @@
 //! What a template can say: the variables of a paper, as text ready to print.
 
 use super::order;
-use super::scope::{Scope, ScopePaper};
+use super::scope::{Scope, ScopePaper, passport_title, roadmap_title};
 use crate::diagnostic::Findings;
 use crate::model::AppendixContent;
 use serde::Serialize;
@@ -16,7 +16,6 @@ pub(super) struct Context {
     municipality: Option<String>,
     town: Option<String>,
     term: Option<String>,
-    layout: LayoutContext,
 }
 
 #[derive(Serialize)]
@@ -37,33 +36,30 @@ struct AppendixContext {
     name: String,
     /// The mark in the user's own words.
     mark: Option<String>,
-    /// The number of the appendix it belongs to.
+    /// The appendix it belongs to, in the dative: «приложению № 2».
     parent: Option<String>,
-}
-
-#[derive(Serialize)]
-struct LayoutContext {
-    number_sign: bool,
 }
 
 impl Context {
     /// The variables of a scope; a missing case form is a finding.
     pub(super) fn of(scope: &Scope<'_>, findings: &mut Findings) -> Self {
         let municipality = &scope.root.municipality;
-        let text = |text: &Option<crate::model::Text>| text.as_ref().map(|text| scope.numbering.expand(&text.value));
+        let text = |text: &Option<crate::model::Text>| text.as_ref().map(|text| scope.print(text));
         Self {
             paper: PaperContext { title: title(scope), title_page: title_page(scope) },
             order: order::context(scope, findings),
             appendix: scope.appendix.map(|numbered| AppendixContext {
                 name: order::appendix_name(numbered, &municipality.layout, "Приложение"),
                 mark: text(&numbered.appendix.mark),
-                parent: numbered.parent.as_ref().map(|parent| parent.number.to_string()),
+                parent: numbered
+                    .parent
+                    .as_ref()
+                    .map(|parent| order::appendix_name(parent, &municipality.layout, "приложению")),
             }),
             issuer: municipality.issuer.as_ref().and_then(|issuer| text(&issuer.genitive)),
             municipality: text(&municipality.name),
             town: text(&municipality.town),
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
-            layout: LayoutContext { number_sign: municipality.layout.number_sign },
         }
     }
 }
@@ -77,14 +73,8 @@ pub(super) fn title(scope: &Scope<'_>) -> String {
             heading.map_or(program.clone(), |heading| heading.value.clone())
         }
         ScopePaper::Program => program.clone(),
-        ScopePaper::Passport => {
-            let title = scope.program.passport.as_ref().and_then(|passport| passport.title.as_ref());
-            title.map_or("Паспорт программы".into(), |title| title.value.clone())
-        }
-        ScopePaper::Roadmap => {
-            let title = scope.program.roadmap.as_ref().and_then(|roadmap| roadmap.title.as_ref());
-            title.map_or_else(|| format!("Дорожная карта\n{program}"), |title| title.nominative.value.clone())
-        }
+        ScopePaper::Passport => passport_title(scope.program),
+        ScopePaper::Roadmap => roadmap_title(scope.program),
         ScopePaper::Own(paper) => paper.title.nominative.value.clone(),
         ScopePaper::Text(appendix) => match &appendix.content {
             AppendixContent::Text { title, .. } => title.as_ref().map(|title| title.value.clone()).unwrap_or_default(),
@@ -98,7 +88,7 @@ fn title_page(scope: &Scope<'_>) -> Option<TitlePageContext> {
     let page = scope.program.title_page.as_ref()?;
     let town = page.town.as_ref().or(scope.root.municipality.town.as_ref());
     Some(TitlePageContext {
-        town: town.map(|town| town.value.clone()),
-        year: page.year.as_ref().map(|year| scope.numbering.expand(&year.value)),
+        town: town.map(|town| scope.print(town)),
+        year: page.year.as_ref().map(|year| scope.print(year)),
     })
 }

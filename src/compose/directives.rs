@@ -3,6 +3,7 @@
 use super::assembly::Assembly;
 use super::context::Context;
 use super::native;
+use super::papers::scope_paper;
 use super::scope::{Scope, ScopePaper};
 use super::templates::Templates;
 use super::text::prose;
@@ -46,6 +47,13 @@ impl Renderer<'_> {
     }
 
     fn render_at(&mut self, name: &str, scope: &Scope<'_>, paper: &mut Assembly, depth: usize) {
+        if depth > DEPTH {
+            self.findings.push(
+                Finding::error("endless-insertion", None, format!("шаблон «{name}» вставляет сам себя"))
+                    .help("уберите из него указание «вставка» или «приложения»"),
+            );
+            return;
+        }
         let context = Context::of(scope, self.findings);
         let Some((text, origin)) = self.templates.render(name, &context, self.files, self.findings) else { return };
         let parsed = parse(&text, &origin);
@@ -63,7 +71,10 @@ impl Renderer<'_> {
         let argument = directive.argument.as_deref().unwrap_or_default();
         match directive.name.as_str() {
             "бумага" | "нужно" => {}
-            "бланк" => paper.extend(scope.root.municipality.letterhead.iter().flat_map(native::letterhead)),
+            "бланк" => {
+                let own = scope.root.municipality.letterhead.iter();
+                paper.extend(own.flat_map(|own| native::letterhead(own, scope.numbering)));
+            }
             "реквизиты" => paper.extend(order.map(|order| native::requisites(order, scope))),
             "преамбула" => {
                 let own = order.and_then(|order| order.preamble.as_ref());
@@ -77,13 +88,10 @@ impl Renderer<'_> {
             "содержание" => native::contents(scope, paper),
             "паспорт" => paper.extend(native::passport(scope)),
             "приложения" => self.appendices(scope, paper, depth),
-            "вставка" if self.templates.contains(argument) && depth < DEPTH => {
-                self.render_at(argument, scope, paper, depth + 1);
+            "вставка" if self.templates.contains(argument) => {
+                let scope = scope_paper(argument).map_or(*scope, |own| scope.of(own));
+                self.render_at(argument, &scope, paper, depth + 1);
             }
-            "вставка" if self.templates.contains(argument) => self.findings.push(
-                Finding::error("endless-insertion", directive.place, format!("шаблон «{argument}» вставляет сам себя"))
-                    .help("уберите эту вставку"),
-            ),
             "вставка" => self.findings.push(
                 Finding::error("unknown-template", directive.place, format!("шаблона «{argument}» нет"))
                     .help("назовите файл из папки templates без «.md»"),

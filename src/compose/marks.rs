@@ -10,6 +10,11 @@ const OPEN: char = '\u{E000}';
 const SEPARATOR: char = '\u{E001}';
 const CLOSE: char = '\u{E002}';
 
+/// Whether a character belongs to marks and may not come from data.
+pub(super) fn is_mark(letter: char) -> bool {
+    matches!(letter, OPEN | SEPARATOR | CLOSE)
+}
+
 /// A template's text with marks; `index` is its number among the templates of the set.
 pub(super) fn mark(text: &str, index: usize) -> String {
     let mut marked = String::with_capacity(text.len() * 2);

@@ -1,6 +1,6 @@
 //! What the template of the order can say: preamble and items, as text ready to print.
 
-use super::scope::Scope;
+use super::scope::{Forms, Scope};
 use crate::diagnostic::{Finding, Findings, Place};
 use crate::model::{
     Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Layout, Link, Order,
@@ -66,11 +66,11 @@ pub(super) fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContex
     let mut words = Words { scope, order, findings };
     OrderContext {
         date: order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.text.clone()),
-        number: order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| number.value.clone()),
-        heading: order.heading.as_ref().map(|heading| scope.numbering.expand(&heading.value)),
+        number: order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| scope.print(number)),
+        heading: order.heading.as_ref().map(|heading| scope.print(heading)),
         own_preamble: order.preamble.is_some(),
         basis: order.basis.iter().map(|basis| words.basis(basis)).collect(),
-        purpose: order.purpose.as_ref().map(|purpose| scope.numbering.expand(&purpose.value)),
+        purpose: order.purpose.as_ref().map(|purpose| scope.print(purpose)),
         items: resolve::items(order).into_iter().map(|item| words.item(&item)).collect(),
     }
 }
@@ -111,24 +111,20 @@ struct Words<'a, 'f> {
 }
 
 impl Words<'_, '_> {
-    fn expand(&self, text: &Text) -> String {
-        self.scope.numbering.expand(&text.value)
-    }
-
     fn basis(&mut self, basis: &Basis) -> String {
         if let Some(text) = &basis.text {
-            return self.expand(text);
+            return self.scope.print(text);
         }
         let linked = basis.link.as_ref().and_then(|link| resolve::act(self.scope.root, &link.written));
         let act_of_basis = basis.act.as_ref().or(linked);
         let genitive = act_of_basis.map(|found| {
             if let Some(genitive) = &found.genitive {
-                return genitive.value.clone();
+                return self.scope.print(genitive);
             }
             self.missing(found.place, "акта", "родительном", "родительный");
-            act(found)
+            self.scope.numbering.expand(&act(found))
         });
-        let lead = basis.lead.as_ref().map(|lead| self.expand(lead));
+        let lead = basis.lead.as_ref().map(|lead| self.scope.print(lead));
         [lead, genitive].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
@@ -137,16 +133,17 @@ impl Words<'_, '_> {
         let base = ItemContext { number, level: numbered.level, ..ItemContext::default() };
         match numbered.content {
             ItemContent::Item(item) => self.own(item, base),
-            ItemContent::ApprovalHead(item) => match &item.text {
-                Some(text) => {
-                    ItemContext { kind: "text", text: Some(bare(&self.expand(text)).into()), closing: ":", ..base }
-                }
-                None => ItemContext { kind: "approve-several", closing: ":", ..base },
-            },
-            ItemContent::Approval { item, approval, alone } => {
-                let item = if alone { self.own(item, base) } else { base };
-                let kind = if alone { "approve" } else { "approve-one-of" };
-                self.approval(approval, ItemContext { kind, ..item })
+            ItemContent::ApprovalHead(item) => {
+                let kind = if item.text.is_some() { "text" } else { "approve-several" };
+                ItemContext { kind, opens: true, closing: ":", ..self.own(item, base) }
+            }
+            ItemContent::Approval { item, alone: true, .. } if item.text.is_some() => self.own(item, base),
+            ItemContent::Approval { item, approval, alone: true } => {
+                let item = self.own(item, base);
+                self.approval(approval, ItemContext { kind: "approve", ..item })
+            }
+            ItemContent::Approval { approval, .. } => {
+                self.approval(approval, ItemContext { kind: "approve-one-of", ..base })
             }
             ItemContent::Control(control) => self.control(control, base),
         }
@@ -161,40 +158,41 @@ impl Words<'_, '_> {
             ItemKind::Recommend(link) => ("recommend", Some(self.party(link))),
         };
         let opens = !item.items.is_empty() || !item.dashes.is_empty();
-        let text = item.text.as_ref().map(|text| bare(&self.expand(text)).to_string());
+        let closing = if opens { ":" } else { "." };
+        let text = item.text.as_ref().map(|text| unclosed(&self.scope.print(text), closing).to_string());
         let last = item.dashes.len().saturating_sub(1);
         let dashes = item.dashes.iter().enumerate();
         let dashes = dashes.map(|(index, dash)| self.dash(dash, index == last)).collect();
-        let deadline = item.deadline.as_ref().map(|deadline| self.expand(&deadline.text));
-        ItemContext { kind, text, whom, deadline, opens, closing: if opens { ":" } else { "." }, dashes, ..base }
+        let deadline = item.deadline.as_ref().map(|deadline| self.scope.print(&deadline.text));
+        ItemContext { kind, text, whom, deadline, opens, closing, dashes, ..base }
     }
 
     fn dash(&self, dash: &DashItem, last: bool) -> DashContext {
-        let deadline = dash.deadline.as_ref().map(|deadline| self.expand(&deadline.text));
+        let deadline = dash.deadline.as_ref().map(|deadline| self.scope.print(&deadline.text));
         let closed = deadline.as_ref().is_some_and(|deadline| deadline.ends_with('.'));
         let closing = match (last, closed) {
             (true, true) => "",
             (true, false) => ".",
             (false, _) => ";",
         };
-        DashContext { text: bare(&self.expand(&dash.text)).to_string(), deadline, closing }
+        let before = if deadline.is_some() { "–" } else { closing };
+        DashContext { text: unclosed(&self.scope.print(&dash.text), before).to_string(), deadline, closing }
     }
 
     fn approval(&mut self, approval: &Approval, base: ItemContext) -> ItemContext {
         let paper = resolve::paper(self.scope.root, &approval.paper.written);
-        let forms = paper.map(Scope::accusative);
+        let forms = paper.map(Forms::of);
         let name = match (&approval.text, &forms) {
-            (Some(text), _) => self.expand(text),
+            (Some(text), _) => self.scope.print(text),
+            (None, Some(Forms { accusative: Some(accusative), .. })) => self.scope.print(accusative),
             (None, Some(forms)) => {
-                if forms.form.is_none() {
-                    self.missing(forms.place, "названия", "винительном", "винительный");
-                }
-                self.scope.numbering.expand(forms.form.unwrap_or(forms.nominative))
+                self.missing(forms.place, "названия", "винительном", "винительный");
+                self.scope.numbering.expand(&forms.nominative)
             }
             (None, None) => approval.paper.written.clone(),
         };
-        let short = approval.short.as_ref().map(|short| short.value.as_str());
-        let short = short.or(forms.and_then(|forms| forms.short)).map(String::from);
+        let short = approval.short.as_ref().or(forms.and_then(|forms| forms.short));
+        let short = short.map(|short| self.scope.print(short));
         let appendix = paper.and_then(|paper| self.appendix_of(paper));
         let closing = if base.opens { ":" } else { "." };
         ItemContext { paper: Some(one_line(&name)), short, appendix, closing, ..base }
@@ -217,7 +215,7 @@ impl Words<'_, '_> {
     fn control(&mut self, control: &Control, base: ItemContext) -> ItemContext {
         let (Control::Own { text, .. } | Control::Person { text, .. }) = control;
         let (kind, text, whom) = match (text, control) {
-            (Some(text), _) => ("text", Some(bare(&self.expand(text)).to_string()), None),
+            (Some(text), _) => ("text", Some(unclosed(&self.scope.print(text), ".").to_string()), None),
             (None, Control::Own { .. }) => ("control-own", None, None),
             (None, Control::Person { person, .. }) => {
                 ("control-person", None, Some(self.person(person, Case::Accusative)))
@@ -244,7 +242,7 @@ impl Words<'_, '_> {
 
     fn form(&mut self, name: &Text, cases: &CaseForms, case: Case, what: &str) -> String {
         if let Some(form) = cases.get(case) {
-            return form.value.clone();
+            return self.scope.print(form);
         }
         let (named, key) = match case {
             Case::Genitive => ("родительном", "родительный"),
@@ -253,7 +251,7 @@ impl Words<'_, '_> {
             Case::Instrumental => ("творительном", "творительный"),
         };
         self.missing(name.place, what, named, key);
-        name.value.clone()
+        self.scope.print(name)
     }
 
     fn missing(&mut self, place: Place, what: &str, case: &str, key: &str) {
@@ -264,9 +262,13 @@ impl Words<'_, '_> {
     }
 }
 
-/// A text without the punctuation that closes it.
-fn bare(text: &str) -> &str {
-    text.trim_end_matches(['.', ':', ';', ','])
+/// A text without the punctuation that closes it, before a closing of our own; the full stop of an abbreviation stays.
+fn unclosed<'t>(text: &'t str, closing: &str) -> &'t str {
+    const ABBREVIATIONS: [&str; 12] =
+        ["г.", "гг.", "др.", "т.п.", "т.д.", "пр.", "руб.", "тыс.", "млн.", "п.", "ст.", "ч."];
+    let text = text.trim_end().trim_end_matches([':', ';', ',']);
+    let last = text.rsplit([' ', '\u{a0}', '(']).next().unwrap_or_default();
+    if closing != "." && ABBREVIATIONS.contains(&last) { text } else { text.trim_end_matches('.') }
 }
 
 fn one_line(text: &str) -> String {

@@ -66,6 +66,7 @@ pub fn compose(
             );
             continue;
         }
+        findings.append(unknown_needs(&name, source, files));
         for (scope, file) in subjects(&name, program, numbering, files, source) {
             if !only.is_empty() && !only.iter().any(|wanted| [&name.template, &name.file, &file].contains(&wanted)) {
                 continue;
@@ -122,16 +123,35 @@ fn subjects<'a>(
     }
     let mut subjects = Vec::new();
     if needs.iter().all(|need| has(program, need)) {
-        subjects.push((base(scope_paper(&name.template)), name.file.clone()));
+        subjects.push((base(scope_paper(&name.template).unwrap_or(ScopePaper::Order)), name.file.clone()));
     }
     for edition in program.editions.iter().filter(|_| !needs.contains(&"приказ")) {
         if let Some(id) = edition.edition.as_ref().filter(|_| needs.iter().all(|need| has(edition, need))) {
             let numbering = Cow::Owned(Numbering::of_edition(program, edition));
-            let subject = Subject { program: edition, numbering, ..base(scope_paper(&name.template)) };
+            let subject = Subject {
+                program: edition,
+                numbering,
+                ..base(scope_paper(&name.template).unwrap_or(ScopePaper::Order))
+            };
             subjects.push((subject, format!("{}-{}", name.file, id.value)));
         }
     }
     subjects
+}
+
+/// What a template may need.
+const NEEDS: [&str; 6] = ["приказ", "приложения", "паспорт", "содержание программы", "дорожная карта", "свой документ"];
+
+/// The findings of needs that nothing can meet.
+fn unknown_needs(name: &PaperName, source: FileId, files: &Files) -> Findings {
+    let mut findings = Findings::default();
+    let needs = header(&name.template, &files.get(source).text, "нужно").unwrap_or_default();
+    for need in needs.split(',').map(str::trim).filter(|need| !need.is_empty() && !NEEDS.contains(need)) {
+        let message = format!("шаблону нужно «{need}», а такого у программ не бывает");
+        let finding = Finding::error("unknown-need", start(source, files), message);
+        findings.push(finding.help(format!("бывает: {}", NEEDS.join(", "))));
+    }
+    findings
 }
 
 /// Whether a name can be that of a file in the program's output folder.
@@ -162,18 +182,21 @@ fn document(template: &str, scope: &Scope<'_>, renderer: &mut Renderer<'_>, draf
     let author = issuer.or(scope.root.municipality.name.as_ref());
     Document {
         title: title(scope).split_whitespace().collect::<Vec<_>>().join(" "),
-        author: author.map(|author| author.value.clone()).unwrap_or_default(),
+        author: author
+            .map(|author| scope.print(author).split_whitespace().collect::<Vec<_>>().join(" "))
+            .unwrap_or_default(),
         sections: paper.finish(),
     }
 }
 
-/// Which paper a template of this name is about.
-fn scope_paper<'a>(template: &str) -> ScopePaper<'a> {
+/// Which paper the built-in template of this name is about.
+pub(super) fn scope_paper<'a>(template: &str) -> Option<ScopePaper<'a>> {
     match template {
-        "program" => ScopePaper::Program,
-        "passport" => ScopePaper::Passport,
-        "roadmap" => ScopePaper::Roadmap,
-        _ => ScopePaper::Order,
+        "program" => Some(ScopePaper::Program),
+        "passport" => Some(ScopePaper::Passport),
+        "roadmap" => Some(ScopePaper::Roadmap),
+        "order" | "package" => Some(ScopePaper::Order),
+        _ => None,
     }
 }
 

@@ -122,7 +122,8 @@ impl Templates {
 
 /// Each line of a value as harmless Markdown; a line break stays one.
 fn escape_value(value: &str, output: &mut dyn Write) -> std::io::Result<()> {
-    for (index, line) in value.trim().lines().enumerate() {
+    let value: String = value.trim().chars().filter(|letter| !marks::is_mark(*letter)).collect();
+    for (index, line) in value.lines().enumerate() {
         if index > 0 {
             output.write_all(b"\\\n")?;
         }

@@ -70,6 +70,11 @@ impl Findings {
         self.0.push(finding);
     }
 
+    /// Adds several, or the one there may be.
+    pub fn extend(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.0.extend(findings);
+    }
+
     /// Adds all of another list.
     pub fn append(&mut self, mut other: Self) {
         self.0.append(&mut other.0);

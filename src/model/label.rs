@@ -61,6 +61,15 @@ impl Label {
         Some(self.around(&numeral))
     }
 
+    /// A number computed elsewhere, such as «1.2», with what stands around it; nothing where there are no numbers.
+    pub fn printed(&self, number: &str) -> String {
+        match self.numeral {
+            Numeral::None => String::new(),
+            Numeral::Dash => "–".into(),
+            Numeral::Arabic | Numeral::Roman | Numeral::Letter => self.around(number),
+        }
+    }
+
     /// The label with a number computed elsewhere, such as «1.2».
     pub fn around(&self, number: &str) -> String {
         format!("{}{number}{}", self.before, self.after)

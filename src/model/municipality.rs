@@ -2,6 +2,7 @@
 
 use super::{Party, Person, Text};
 use crate::diagnostic::Place;
+use crate::document::Image;
 
 /// What the programs of a municipality inherit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,16 +37,13 @@ pub struct Issuer {
 /// The letterhead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letterhead {
-    /// The path of the emblem, a PNG file.
-    pub emblem: Option<Emblem>,
+    /// The emblem.
+    pub emblem: Option<Image>,
     /// One column, or two for two languages.
     pub columns: Vec<LetterheadColumn>,
     /// Where it was written.
     pub place: Place,
 }
-
-/// The emblem of a letterhead.
-pub type Emblem = crate::document::Image;
 
 /// A column of the letterhead.
 #[derive(Debug, Clone, PartialEq, Eq)]

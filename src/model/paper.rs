@@ -29,20 +29,6 @@ pub struct Paper {
     pub place: Place,
 }
 
-/// A paper that an order can approve.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PaperId {
-    /// The program, its passport or its roadmap; of an edition when one is named.
-    BuiltIn {
-        /// Which.
-        paper: BuiltIn,
-        /// The id of the edition; the program itself when absent.
-        edition: Option<String>,
-    },
-    /// A paper of the municipality's own, by its id.
-    Own(String),
-}
-
 /// A paper made from the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BuiltIn {

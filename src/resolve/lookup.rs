@@ -73,7 +73,13 @@ pub fn paper<'a>(program: &'a Program, written: &str) -> Option<PaperRef<'a>> {
         _ => None,
     };
     if let Some(built_in) = built_in {
-        return Some(PaperRef::BuiltIn(built_in, program.edition(edition)?));
+        let program = program.edition(edition)?;
+        let present = match built_in {
+            BuiltIn::Program => true,
+            BuiltIn::Passport => program.passport.is_some(),
+            BuiltIn::Roadmap => program.roadmap.is_some(),
+        };
+        return present.then_some(PaperRef::BuiltIn(built_in, program));
     }
     if let Some(own) = program.papers.iter().find(|paper| paper.id.value == written) {
         return Some(PaperRef::Own(own));

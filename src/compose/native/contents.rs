@@ -171,7 +171,9 @@ fn part(part: &Part, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
         PartKind::Abbreviations => {
             let abbreviations = scope.root.municipality.abbreviations.iter();
             abbreviations
-                .map(|(short, long)| Paragraph::text(Style::Body, format!("{} – {}", short.value, long.value)).into())
+                .map(|(short, long)| {
+                    Paragraph::text(Style::Body, format!("{} – {}", scope.print(short), scope.print(long))).into()
+                })
                 .collect()
         }
     };

@@ -21,11 +21,11 @@ pub(in crate::compose) fn table(scope: &Scope<'_>) -> Option<Block> {
     let head_rows = rows.len();
     let mut task = None;
     for own in &numbered {
-        let written = own.task.map(|link| link.written.as_str());
-        if own.is_group() || (own.level == 1 && written.is_some() && written != task) {
-            rows.push(group_row(own, width, scope));
+        let number = own.task.and_then(|link| resolve::task(scope.program, &link.written)).map(|(number, _)| number);
+        if own.is_group() || (own.level == 1 && number.is_some() && number != task) {
+            rows.extend(group_row(own, width, scope));
         }
-        task = written;
+        task = number;
         if !own.is_group() {
             rows.push(row(own, &columns, &periods, scope));
         }
@@ -77,10 +77,11 @@ fn span(column: IndicatorColumn, periods: &[Period]) -> usize {
 
 /// One head row, or two when the years have a heading of their own.
 fn heads(columns: &[IndicatorColumn], periods: &[Period], scope: &Scope<'_>) -> Vec<Row> {
-    let years_heading = scope.program.indicator_table.years_heading.as_ref();
+    let years = columns.contains(&IndicatorColumn::Values) && !periods.is_empty();
+    let years_heading = scope.program.indicator_table.years_heading.as_ref().filter(|_| years);
     let rows = if years_heading.is_some() { 2 } else { 1 };
     let text = |text: String| cell(Style::TableHead, vec![Inline::text(text)]);
-    let years = || periods.iter().map(|period| text(period.to_string()));
+    let cells_of_years = || periods.iter().map(|period| text(period.to_string()));
     let mut first = Vec::new();
     for column in columns {
         match (column, years_heading) {
@@ -88,13 +89,13 @@ fn heads(columns: &[IndicatorColumn], periods: &[Period], scope: &Scope<'_>) -> 
                 let heading = cell(Style::TableHead, inlines(&heading.value, scope.numbering));
                 first.push(Cell { columns: periods.len(), ..heading });
             }
-            (IndicatorColumn::Values, None) => first.extend(years()),
+            (IndicatorColumn::Values, None) => first.extend(cells_of_years()),
             (other, _) => first.push(Cell { rows, ..text(caption(*other, scope)) }),
         }
     }
     let mut heads = vec![Row { kind: RowKind::Head, cells: first }];
     if years_heading.is_some() {
-        heads.push(Row { kind: RowKind::Head, cells: years().collect() });
+        heads.push(Row { kind: RowKind::Head, cells: cells_of_years().collect() });
     }
     heads
 }
@@ -117,7 +118,7 @@ fn caption(column: IndicatorColumn, scope: &Scope<'_>) -> String {
 }
 
 /// «Задача 2. …» with the unit of the group under it.
-fn group_row(own: &NumberedIndicator<'_>, width: usize, scope: &Scope<'_>) -> Row {
+fn group_row(own: &NumberedIndicator<'_>, width: usize, scope: &Scope<'_>) -> Option<Row> {
     let task = own.task.and_then(|link| resolve::task(scope.program, &link.written));
     let task = task.map(|(number, task)| {
         let wording = task.wordings.indicators.as_ref().unwrap_or(&task.text);
@@ -125,8 +126,9 @@ fn group_row(own: &NumberedIndicator<'_>, width: usize, scope: &Scope<'_>) -> Ro
         Paragraph { number: Some(format!("Задача {number}.")), ..Paragraph::new(Style::TableGroup, inlines) }
     });
     let unit = own.indicator.unit.as_ref().filter(|_| own.is_group());
-    let unit = unit.map(|unit| Paragraph::text(Style::TableGroup, format!("Единица измерения: {}", unit.value)));
-    group([task, unit].into_iter().flatten().map(Block::from).collect(), width)
+    let unit = unit.map(|unit| Paragraph::text(Style::TableGroup, format!("Единица измерения: {}", scope.print(unit))));
+    let blocks: Vec<Block> = [task, unit].into_iter().flatten().map(Block::from).collect();
+    (!blocks.is_empty()).then(|| group(blocks, width))
 }
 
 fn row(own: &NumberedIndicator<'_>, columns: &[IndicatorColumn], periods: &[Period], scope: &Scope<'_>) -> Row {

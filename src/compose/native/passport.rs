@@ -150,7 +150,8 @@ fn parts(parts: &[PassportPart], row: &PassportRow, scope: &Scope<'_>) -> Vec<Bl
     let dash = Label::new("", Numeral::Dash, "");
     let mut blocks = Vec::new();
     for part in parts {
-        blocks.push(line(words(part, scope)));
+        let words = words(part, scope);
+        blocks.extend((!words.is_empty()).then(|| line(words)));
         let items = part.list.iter().map(|item| (None, inlines(&item.value, scope.numbering))).collect();
         blocks.extend(list(items, row.label.as_ref().unwrap_or(&dash), Style::TableCell));
     }
@@ -160,7 +161,7 @@ fn parts(parts: &[PassportPart], row: &PassportRow, scope: &Scope<'_>) -> Vec<Bl
 /// «Кадровое обеспечение: …» or the full name of a party.
 fn words(part: &PassportPart, scope: &Scope<'_>) -> Vec<Inline> {
     let party = part.party.as_ref().map(|link| match resolve::party(scope.root, &link.written) {
-        Some(party) => party.name.value.clone(),
+        Some(party) => scope.print(&party.name),
         None => link.written.clone(),
     });
     let label = part.label.as_ref().map(|label| format!("{}:", label.value.trim_end_matches(':')));

@@ -49,7 +49,7 @@ fn caption(column: RoadmapColumn, roadmap: &Roadmap, scope: &Scope<'_>) -> Strin
 fn measure_cell(column: RoadmapColumn, number: &str, measure: &Measure, roadmap: &Roadmap, scope: &Scope<'_>) -> Cell {
     let text = |text: String| cell(Style::TableCell, vec![Inline::text(text)]);
     match column {
-        RoadmapColumn::Number => text(roadmap.number.around(number)),
+        RoadmapColumn::Number => text(roadmap.number.printed(number)),
         RoadmapColumn::Measure => match &measure.wordings.roadmap {
             Some(own) => cell(Style::TableCell, inlines(&own.value, scope.numbering)),
             None => Cell::new(cell_prose(&measure.text, scope.numbering)),
@@ -82,14 +82,18 @@ fn responsible_name(responsible: &Responsible, scope: &Scope<'_>) -> String {
         Responsible::Text(text) => scope.numbering.expand(&text.value),
         Responsible::Party(link) => match resolve::party(scope.root, &link.written) {
             Some(party) if party.id.as_ref().is_some_and(|id| id.value == link.written) => {
-                party.short.as_ref().unwrap_or(&party.name).value.clone()
+                scope.print(party.short.as_ref().unwrap_or(&party.name))
             }
             Some(_) | None => link.written.clone(),
         },
         Responsible::Person(link) => match resolve::person(scope.root, &link.written) {
             Some(person) => {
-                let post = person.post.as_ref().map(|post| post.name.value.clone());
-                [post, Some(surname_first(&person.name.value))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+                let post = person.post.as_ref().map(|post| scope.print(&post.name));
+                [post, Some(surname_first(&scope.print(&person.name)))]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" ")
             }
             None => link.written.clone(),
         },
@@ -98,11 +102,19 @@ fn responsible_name(responsible: &Responsible, scope: &Scope<'_>) -> String {
 
 /// «Г.П. Портнова» as it stands in running text: «Портнова Г.П.».
 fn surname_first(name: &str) -> String {
-    match name.rsplit_once(['.', ' ']) {
-        Some((initials, surname)) if initials.contains('.') || name.contains('.') => {
-            let length = name.len() - surname.len();
-            format!("{} {}", surname.trim(), name[..length].trim())
-        }
-        _ => name.into(),
+    let end = name.rfind('.').map_or(0, |at| at + 1);
+    let (initials, surname) = (name[..end].trim(), name[end..].trim());
+    if initials.is_empty() || surname.is_empty() { name.into() } else { format!("{surname} {initials}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::surname_first;
+
+    #[test]
+    fn initials_go_behind_the_surname() {
+        assert_eq!(surname_first("Г.П. Портнова"), "Портнова Г.П.");
+        assert_eq!(surname_first("Портнова Г.П."), "Портнова Г.П.");
+        assert_eq!(surname_first("Портнова"), "Портнова");
     }
 }

@@ -143,7 +143,7 @@ fn capped(widths: &[usize], total: usize) -> Vec<usize> {
         }
         room -= width;
     }
-    sorted
+    widths.to_vec()
 }
 
 /// Divides the total in these proportions, without a remainder.
