@@ -24,7 +24,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn order_and_threads_do_not_reach_the_bytes() {
-    let programs = ["programs/efremov-2021", "programs/krasninsky-2019", "programs/saratov-2021"];
+    let programs = ["programs/efremov-2021", "programs/krasninsky-2019", "programs/saratov-2021", "examples/full"];
     let mut reversed = programs;
     reversed.reverse();
     let build = |paths: &[&str], jobs: &str| {
@@ -35,6 +35,10 @@ fn order_and_threads_do_not_reach_the_bytes() {
         files(out.path())
     };
     let one = build(&programs, "1");
-    assert!(one.len() >= 20);
+    assert!(one.len() >= 40);
     assert_eq!(one, build(&reversed, "4"));
+    // A program alone has the bytes that it has among others.
+    let alone = build(&["examples/full"], "2");
+    assert!(alone.len() >= 10);
+    assert!(alone.iter().all(|(name, bytes)| one.get(name) == Some(bytes)));
 }

@@ -119,6 +119,21 @@ fn an_id_prints_its_number_everywhere() {
 }
 
 #[test]
+fn a_reference_prints_what_the_heading_says() {
+    let print = |label: &str| {
+        let program = program(&format!(
+            "программа:\n  наименование: П\n  нумерация разделов: {label}\nсодержание:\n  - раздел: А\n  - ид: б\n    раздел: Б\n    \
+             разделы:\n      - ид: в\n        раздел: В\n        разделы:\n          - ид: г\n            раздел: Г\n\
+             дорожная карта:\n  содержание:\n    - ид: д\n      раздел: Д\n      часть: дорожная карта\n",
+        ));
+        Numbering::of(&program).0.expand("[[б]] [[в]] [[г]] [[д]]")
+    };
+    assert_eq!(print("1."), "2 2.1 2.1.1 ");
+    assert_eq!(print("I."), "II 2.1 2.1.1 ");
+    assert_eq!(print("1 раздел."), "2 2.1 2.1.1 ");
+}
+
+#[test]
 fn two_things_of_one_id_and_links_to_nothing_are_found() {
     let program = program(
         "программа:\n  наименование: П на [[сорк]]\n  срок: 2021\nзадачи:\n  - ид: а\n    текст: з\n  - ид: а\n    текст: и\nрезультаты:\n  - текст: р\n    \

@@ -43,7 +43,8 @@ impl Label {
         let marks = [('1', Numeral::Arabic), ('I', Numeral::Roman), ('І', Numeral::Roman)];
         for (mark, numeral) in marks {
             if let Some((before, after)) = pattern.split_once(mark) {
-                return Some(Self::new(before, numeral, after));
+                let digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+                return (!digits(before) && !digits(after)).then(|| Self::new(before, numeral, after));
             }
         }
         let after = pattern.strip_prefix('а')?;
@@ -52,13 +53,17 @@ impl Label {
 
     /// The label of the n-th item, from 1; nothing for a dash or for no number.
     pub fn number(&self, n: usize) -> Option<String> {
-        let numeral = match self.numeral {
-            Numeral::Arabic => n.to_string(),
-            Numeral::Roman => roman(n),
-            Numeral::Letter => letter(n),
-            Numeral::Dash | Numeral::None => return None,
-        };
-        Some(self.around(&numeral))
+        self.bare(n).map(|numeral| self.around(&numeral))
+    }
+
+    /// The number of the n-th item, from 1, without what stands around it; nothing for a dash or for no number.
+    pub fn bare(&self, n: usize) -> Option<String> {
+        match self.numeral {
+            Numeral::Arabic => Some(n.to_string()),
+            Numeral::Roman => Some(roman(n)),
+            Numeral::Letter => Some(letter(n)),
+            Numeral::Dash | Numeral::None => None,
+        }
     }
 
     /// A number computed elsewhere, such as «1.2», with what stands around it; nothing where there are no numbers.
@@ -126,5 +131,6 @@ mod tests {
         assert_eq!(number("-", 3), None);
         assert_eq!(Label::parse("Показатель 1.").unwrap().around("2.3"), "Показатель 2.3.");
         assert_eq!(Label::parse("как-нибудь"), None);
+        assert_eq!(Label::parse("1.1."), None);
     }
 }

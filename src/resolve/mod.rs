@@ -9,6 +9,7 @@ mod links;
 mod lookup;
 mod numbering;
 mod roadmap;
+mod sections;
 
 pub use appendices::{NumberedAppendix, appendices};
 pub use indicators::{NumberedIndicator, indicators};
@@ -17,3 +18,4 @@ pub use links::links;
 pub use lookup::{PaperRef, act, paper, party, person, task};
 pub use numbering::Numbering;
 pub use roadmap::{RoadmapRow, roadmap_rows};
+pub use sections::{NumberedSection, sections};

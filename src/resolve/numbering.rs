@@ -1,8 +1,10 @@
 //! The number each id prints: `[[ид]]` in any text.
 
-use super::{ItemContent, PaperRef, RoadmapRow, appendices, indicators, items, paper, roadmap_rows};
+use super::{
+    ItemContent, NumberedSection, PaperRef, RoadmapRow, appendices, indicators, items, paper, roadmap_rows, sections,
+};
 use crate::diagnostic::{Finding, Findings, Place};
-use crate::model::{AppendixContent, BuiltIn, Content, Id, Label, Program};
+use crate::model::{AppendixContent, BuiltIn, Id, Label, Numeral, Program};
 use std::collections::BTreeMap;
 
 /// What each id prints.
@@ -101,15 +103,18 @@ impl Numbering {
         if let Some(roadmap) = &program.roadmap {
             for row in roadmap_rows(roadmap) {
                 match row {
-                    RoadmapRow::Section { number, section } => add(&section.id, bare(number)),
+                    RoadmapRow::Section { bare, section, .. } => add(&section.id, bare.unwrap_or_default()),
                     RoadmapRow::Stage(_) => {}
                     RoadmapRow::Measure { number, measure, .. } => add(&measure.id, number),
                 }
             }
         }
-        self.contents(&program.contents, &program.section_label, "", findings);
+        self.sections(&sections(&program.contents, &program.section_label), findings);
+        if let Some(roadmap) = &program.roadmap {
+            self.sections(&sections(&roadmap.contents, &Label::new("", Numeral::None, "")), findings);
+        }
         for own in &program.papers {
-            self.contents(&own.contents, &own.section_label, "", findings);
+            self.sections(&sections(&own.contents, &own.section_label), findings);
         }
         if let Some(order) = &program.order {
             for item in items(order) {
@@ -152,20 +157,10 @@ impl Numbering {
         }
     }
 
-    fn contents(&mut self, contents: &[Content], label: &Label, prefix: &str, findings: &mut Findings) {
-        let mut count = 0;
-        for content in contents {
-            if content.heading.is_some() && content.numbered {
-                count += 1;
-            }
-            let number = format!("{prefix}{}", bare(label.number(count).or(Some(count.to_string()))));
-            self.add(content.id.as_ref(), number.clone(), findings);
-            self.contents(
-                &content.sections,
-                &Label::new("", crate::model::Numeral::Arabic, "."),
-                &format!("{number}."),
-                findings,
-            );
+    fn sections(&mut self, sections: &[NumberedSection<'_>], findings: &mut Findings) {
+        for section in sections {
+            self.add(section.content.id.as_ref(), section.bare.clone().unwrap_or_default(), findings);
+            self.sections(&section.sections, findings);
         }
     }
 
@@ -183,11 +178,4 @@ impl Numbering {
             }
         }
     }
-}
-
-/// A printed number without the word before it and the mark after it: «Раздел 3.» is «3».
-fn bare(number: Option<String>) -> String {
-    let number = number.unwrap_or_default();
-    let last = number.split_whitespace().last().unwrap_or_default();
-    last.trim_end_matches(['.', ')']).to_string()
 }

@@ -9,6 +9,8 @@ pub enum RoadmapRow<'a> {
     Section {
         /// Its number as printed: «II.».
         number: Option<String>,
+        /// Its number as it is referred to: «II».
+        bare: Option<String>,
         /// The section.
         section: &'a RoadmapSection,
     },
@@ -32,7 +34,8 @@ pub fn roadmap_rows(roadmap: &Roadmap) -> Vec<RoadmapRow<'_>> {
     for section in &roadmap.sections {
         if section.name.is_some() {
             sections += 1;
-            rows.push(RoadmapRow::Section { number: roadmap.section_label.number(sections), section });
+            let label = &roadmap.section_label;
+            rows.push(RoadmapRow::Section { number: label.number(sections), bare: label.bare(sections), section });
         }
         if roadmap.numbering != MeasureNumbering::Continuous {
             measures = 0;

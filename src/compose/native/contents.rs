@@ -7,7 +7,7 @@ use crate::compose::scope::{Scope, ScopePaper};
 use crate::compose::text::{ending, inlines, list, paragraph, prose};
 use crate::document::{Block, Inline, Orientation, Paragraph, Style, plain_text};
 use crate::model::{AppendixContent, BuiltIn, Content, Label, Link, Numeral, Part, PartKind, Prose, Text, Wordings};
-use crate::resolve::{self, PaperRef};
+use crate::resolve::{self, NumberedSection, PaperRef};
 
 /// Puts what stands in the paper of a scope.
 pub(in crate::compose) fn contents(scope: &Scope<'_>, paper: &mut Assembly) {
@@ -68,45 +68,26 @@ fn roadmap_is_attached(scope: &Scope<'_>) -> bool {
     })
 }
 
-/// Sections and the sections within them, to any depth; the third level and deeper look alike.
+/// Sections and the sections within them, to any depth; those of the first level on pages that lie as they say.
 fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut Assembly) {
-    let mut count = 0;
-    for content in contents {
-        let own_page = !matches!(scope.paper, ScopePaper::Roadmap);
-        if own_page {
-            paper.orientation(if content.landscape { Orientation::Landscape } else { Orientation::Portrait });
+    for own in resolve::sections(contents, label) {
+        if !matches!(scope.paper, ScopePaper::Roadmap) {
+            paper.orientation(if own.content.landscape { Orientation::Landscape } else { Orientation::Portrait });
         }
-        let numbered = content.heading.is_some() && content.numbered;
-        count += usize::from(numbered);
-        let number = label.number(count).filter(|_| numbered);
-        let plain = numbered.then(|| count.to_string());
-        section(content, number, plain.as_deref(), 1, scope, paper);
+        section(&own, 1, scope, paper);
     }
 }
 
-/// A section: its heading with the printed number, its parts, the sections within it by its plain number («2.1.»).
-fn section(
-    content: &Content,
-    number: Option<String>,
-    plain: Option<&str>,
-    level: usize,
-    scope: &Scope<'_>,
-    paper: &mut Assembly,
-) {
-    let below = if content.heading.is_some() { level + 1 } else { level };
-    if let Some(heading) = &content.heading {
+/// A section of a level, from 1: its heading, its parts, the sections within it.
+fn section(own: &NumberedSection<'_>, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
+    let mut below = level;
+    if let Some(heading) = &own.content.heading {
         let heading = paragraph(heading_style(level), heading, scope.numbering);
-        paper.push(Paragraph { number, ..heading }.into());
+        paper.push(Paragraph { number: own.printed.clone(), ..heading }.into());
+        below += 1;
     }
-    content.parts.iter().for_each(|own| part(own, below, scope, paper));
-    let mut count = 0;
-    for own in &content.sections {
-        let numbered = own.heading.is_some() && own.numbered;
-        count += usize::from(numbered);
-        let plain = plain.filter(|_| numbered).map(|above| format!("{above}.{count}"));
-        let number = plain.as_ref().map(|plain| format!("{plain}."));
-        section(own, number, plain.as_deref(), below, scope, paper);
-    }
+    own.content.parts.iter().for_each(|own| part(own, below, scope, paper));
+    own.sections.iter().for_each(|own| section(own, below, scope, paper));
 }
 
 /// The style of headings of a level, from 1; the third and deeper look alike.

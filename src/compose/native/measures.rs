@@ -11,7 +11,7 @@ pub(in crate::compose) fn list(roadmap: &Roadmap, heading: Style, scope: &Scope<
     let mut blocks = Vec::new();
     for row in roadmap_rows(roadmap) {
         match row {
-            RoadmapRow::Section { number, section } => {
+            RoadmapRow::Section { number, section, .. } => {
                 let name = section.name.as_ref().map(|name| paragraph(heading, name, scope.numbering));
                 blocks.extend(name.map(|name| Paragraph { number, ..name }.into()));
             }

@@ -15,7 +15,7 @@ pub(in crate::compose) fn table(roadmap: &Roadmap, scope: &Scope<'_>) -> Block {
     });
     let mut rows = vec![head(roadmap.columns.iter().map(|column| caption(*column, roadmap, scope)).collect())];
     rows.extend(roadmap_rows(roadmap).iter().map(|row| match row {
-        RoadmapRow::Section { number, section } => {
+        RoadmapRow::Section { number, section, .. } => {
             let name = section.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering));
             let name = name.map(|name| Paragraph { number: number.clone(), ..name }.into());
             group(name.into_iter().collect(), roadmap.columns.len())
