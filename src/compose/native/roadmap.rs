@@ -16,12 +16,14 @@ pub(in crate::compose) fn table(roadmap: &Roadmap, scope: &Scope<'_>) -> Block {
     let mut rows = vec![head(roadmap.columns.iter().map(|column| caption(*column, roadmap, scope)).collect())];
     rows.extend(roadmap_rows(roadmap).iter().map(|row| match row {
         RoadmapRow::Section { number, section } => {
-            let name = section.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering));
+            let name = section.wordings.roadmap.as_ref().or(section.name.as_ref());
+            let name = name.map(|name| paragraph(Style::TableGroup, name, scope.numbering));
             let name = name.map(|name| Paragraph { number: number.clone(), ..name }.into());
             group(name.into_iter().collect(), roadmap.columns.len())
         }
         RoadmapRow::Stage(stage) => {
-            let name = stage.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering).into());
+            let name = stage.wordings.roadmap.as_ref().or(stage.name.as_ref());
+            let name = name.map(|name| paragraph(Style::TableGroup, name, scope.numbering).into());
             group(name.into_iter().collect(), roadmap.columns.len())
         }
         RoadmapRow::Measure { number, measure, .. } => {
