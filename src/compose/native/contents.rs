@@ -4,9 +4,9 @@ use super::{indicators, measures, passport, roadmap};
 use crate::compose::assembly::Assembly;
 use crate::compose::order::act;
 use crate::compose::scope::{Scope, ScopePaper};
-use crate::compose::text::{ending, inlines, list, paragraph, prose};
+use crate::compose::text::{ending, Inlines, inlines, list, paragraph, prose, with_lists};
 use crate::document::{Block, Inline, Orientation, Paragraph, Style};
-use crate::model::{AppendixContent, BuiltIn, Content, Label, Link, Numeral, Part, PartKind, Text, Wordings};
+use crate::model::{AppendixContent, BuiltIn, Content, ExpectedResult, Label, Link, Numeral, Part, PartKind, Text, Wordings};
 use crate::resolve::{self, PaperRef};
 
 /// Puts what stands in the paper of a scope.
@@ -134,7 +134,8 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
         PartKind::Indicators => indicators::table(scope).into_iter().collect(),
         PartKind::Results => {
             let results = program.results.iter().map(|own| (None, text_of(&own.text, &own.wordings)));
-            list(results.collect(), &label(&dash), Style::Body)
+            let lists = program.results.iter().map(|own| result_list(own, scope)).collect();
+            with_lists(list(results.collect(), &label(&dash), Style::Body), lists, Style::Body)
         }
         PartKind::Roadmap => program.roadmap.iter().map(|own| roadmap::table(own, scope)).collect(),
         PartKind::Measures => program.roadmap.iter().flat_map(|own| measures::list(own, below, scope)).collect(),
@@ -147,6 +148,11 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
     };
     paper.extend(lead);
     paper.extend(blocks);
+}
+
+/// What is listed under a result.
+pub(super) fn result_list(result: &ExpectedResult, scope: &Scope<'_>) -> Vec<Inlines> {
+    result.list.iter().map(|text| inlines(&text.value, scope.numbering)).collect()
 }
 
 /// A sentence with its full stop.

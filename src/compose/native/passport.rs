@@ -1,8 +1,8 @@
 //! The passport's table: two columns, captions to the left.
 
-use super::cell;
+use super::{cell, contents::result_list};
 use crate::compose::scope::Scope;
-use crate::compose::text::{cell_prose, inlines, list};
+use crate::compose::text::{cell_prose, inlines, list, with_lists};
 use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table, plain_text};
 use crate::model::{Label, Numeral, Passport, PassportPart, PassportRow, PassportRowKind, Text, Wordings};
 use crate::resolve::{self, indicators};
@@ -122,7 +122,13 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
             own_list(named.filter_map(item).collect(), &number)
         }
         PassportRowKind::Term => program.term.iter().map(|term| line(vec![Inline::text(term.text.as_str())])).collect(),
-        PassportRowKind::Results => own_list(results(scope, text), &number),
+        PassportRowKind::Results => {
+            let results = results(scope, text);
+            let of_indicators = results.len() - program.results.len();
+            let lists = program.results.iter().map(|own| result_list(own, scope));
+            let lists = std::iter::repeat_n(Vec::new(), of_indicators).chain(lists).collect();
+            with_lists(own_list(results, &number), lists, Style::TableCell)
+        }
         PassportRowKind::Own(own) => cell_prose(own, scope.numbering),
     }
 }
