@@ -6,6 +6,9 @@ use crate::diagnostic::Findings;
 use crate::model::AppendixContent;
 use serde::Serialize;
 
+/// The usual word before the items of an order.
+const RESOLUTION: &str = "п р и к а з ы в а ю:";
+
 /// The variables of a template.
 #[derive(Serialize)]
 pub(super) struct Context {
@@ -44,6 +47,8 @@ struct AppendixContext {
 #[derive(Serialize)]
 struct LayoutContext {
     number_sign: bool,
+    /// The word before the items of an order.
+    resolution: String,
 }
 
 impl Context {
@@ -63,7 +68,10 @@ impl Context {
             municipality: text(&municipality.name),
             town: text(&municipality.town),
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
-            layout: LayoutContext { number_sign: municipality.layout.number_sign },
+            layout: LayoutContext {
+                number_sign: municipality.layout.number_sign,
+                resolution: text(&municipality.layout.resolution).unwrap_or_else(|| RESOLUTION.into()),
+            },
         }
     }
 }
