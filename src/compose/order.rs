@@ -195,7 +195,10 @@ impl Words<'_, '_> {
         };
         let short = approval.short.as_ref().map(|short| short.value.as_str());
         let short = short.or(forms.and_then(|forms| forms.short)).map(String::from);
-        let appendix = paper.and_then(|paper| self.appendix_of(paper));
+        // Words that name the appendix themselves, «согласно Приложению [[программа]]», need no second mention.
+        let mention = format!("[[{}]]", approval.paper.written);
+        let mentioned = approval.text.as_ref().is_some_and(|text| text.value.contains(&mention));
+        let appendix = paper.filter(|_| !mentioned).and_then(|paper| self.appendix_of(paper));
         let closing = if base.opens { ":" } else { "." };
         ItemContext { paper: Some(one_line(&name)), short, appendix, closing, ..base }
     }
