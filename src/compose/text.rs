@@ -139,8 +139,8 @@ pub(super) fn with_lists(blocks: Vec<Block>, lists: Vec<Vec<Inlines>>, style: St
                 own.items.iter_mut().zip(&mut lists).for_each(|(item, under)| item.extend(under));
                 nested.push(Block::List(own));
             }
-            other => {
-                nested.push(other);
+            Block::Paragraph(_) | Block::Table(_) | Block::PageBreak => {
+                nested.push(block);
                 nested.extend(lists.next().unwrap_or_default());
             }
         }
