@@ -7,9 +7,7 @@ use super::fields::Fields;
 use super::goals::wordings;
 use super::party::responsible;
 use crate::diagnostic::Place;
-use crate::model::{
-    Measure, MeasureNumbering, PartyLayout, Roadmap, RoadmapColumn, RoadmapSection, Stage, Wordings,
-};
+use crate::model::{Measure, MeasureNumbering, PartyLayout, Roadmap, RoadmapColumn, RoadmapSection, Stage, Wordings};
 
 const NUMBERINGS: &[(&str, MeasureNumbering)] = &[
     ("by-section", MeasureNumbering::BySection),

@@ -4,9 +4,11 @@ use super::{indicators, measures, passport, roadmap};
 use crate::compose::assembly::Assembly;
 use crate::compose::order::act;
 use crate::compose::scope::{Scope, ScopePaper};
-use crate::compose::text::{ending, Inlines, inlines, list, paragraph, prose, with_lists};
-use crate::document::{Block, Inline, Orientation, Paragraph, Style};
-use crate::model::{AppendixContent, BuiltIn, Content, ExpectedResult, Label, Link, Numeral, Part, PartKind, Text, Wordings};
+use crate::compose::text::{Inlines, ending, inlines, list, paragraph, prose, with_lists};
+use crate::document::{Block, Emphasis, Inline, Orientation, Paragraph, Style, plain_text};
+use crate::model::{
+    AppendixContent, BuiltIn, Content, ExpectedResult, Label, Link, Numeral, Part, PartKind, Text, Wordings,
+};
 use crate::resolve::{self, PaperRef};
 
 /// Puts what stands in the paper of a scope.
@@ -54,7 +56,7 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
         paper.orientation(if landscape { Orientation::Landscape } else { Orientation::Portrait });
         let heading = Paragraph::text(Style::Heading1, heading);
         paper.push(Paragraph { number: program.section_label.number(count), ..heading }.into());
-        part(&Part { lead: None, label: None, kind }, Style::Heading2, scope, paper);
+        paper.extend(part(&Part { lead: None, label: None, kind }, Style::Heading2, scope));
     }
 }
 
@@ -76,15 +78,20 @@ fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut 
             paper.orientation(if content.landscape { Orientation::Landscape } else { Orientation::Portrait });
         }
         let mut number = None;
+        let mut blocks: Vec<Block> = content.parts.iter().flat_map(|own| part(own, Style::Heading2, scope)).collect();
         if let Some(heading) = &content.heading {
             if content.numbered {
                 count += 1;
                 number = label.number(count);
             }
             let heading = paragraph(Style::Heading1, heading, scope.numbering);
-            paper.push(Paragraph { number: number.clone(), ..heading }.into());
+            let heading = Paragraph { number: number.clone(), ..heading };
+            match blocks.first_mut() {
+                Some(Block::Paragraph(first)) if content.run_in => run_in(&heading, first),
+                Some(_) | None => paper.push(heading.into()),
+            }
         }
-        content.parts.iter().for_each(|own| part(own, Style::Heading2, scope, paper));
+        paper.extend(blocks);
         subsections(content, number.as_ref().map(|_| count), scope, paper);
     }
 }
@@ -99,12 +106,21 @@ fn subsections(content: &Content, section: Option<usize>, scope: &Scope<'_>, pap
             let heading = paragraph(Style::Heading2, heading, scope.numbering);
             paper.push(Paragraph { number, ..heading }.into());
         }
-        own.parts.iter().for_each(|own| part(own, Style::Heading3, scope, paper));
+        own.parts.iter().for_each(|own| paper.extend(part(own, Style::Heading3, scope)));
     }
 }
 
-/// Puts a part; `below` is the style of headings within it.
-fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
+/// A heading that the text goes on after: «**III. Цель Программы:** повышение …».
+fn run_in(heading: &Paragraph, text: &mut Paragraph) {
+    let words = [heading.number.clone(), Some(plain_text(&heading.inlines))];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let bold = Emphasis { bold: true, ..Emphasis::default() };
+    let before = [Inline::Text { text: words, emphasis: bold }, Inline::text(" ")];
+    text.inlines.splice(0..0, before);
+}
+
+/// The blocks of a part; `below` is the style of headings within it.
+fn part(part: &Part, below: Style, scope: &Scope<'_>) -> Vec<Block> {
     let program = scope.program;
     let dash = Label::new("", Numeral::Dash, "");
     let period = Label::new("", Numeral::Arabic, ".");
@@ -121,7 +137,7 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
             list(acts, &label(&period), Style::Body)
         }
         PartKind::Goals => match program.goals.as_slice() {
-            [goal] => goal_after_lead(&mut lead, closed(text_of(&goal.text, &goal.wordings))),
+            [goal] => goal_after_lead(&mut lead, closed(text_of(&goal.text, &goal.wordings), ".")),
             goals => {
                 let goals = goals.iter().map(|goal| (None, text_of(&goal.text, &goal.wordings))).collect();
                 list(goals, &label(&period), Style::Body)
@@ -133,7 +149,7 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
         }
         PartKind::Indicators => indicators::table(scope).into_iter().collect(),
         PartKind::Results => {
-            let results = program.results.iter().map(|own| (None, text_of(&own.text, &own.wordings)));
+            let results = program.results.iter().map(|own| (None, opened(own, text_of(&own.text, &own.wordings))));
             let lists = program.results.iter().map(|own| result_list(own, scope)).collect();
             with_lists(list(results.collect(), &label(&dash), Style::Body), lists, Style::Body)
         }
@@ -146,8 +162,8 @@ fn part(part: &Part, below: Style, scope: &Scope<'_>, paper: &mut Assembly) {
                 .collect()
         }
     };
-    paper.extend(lead);
-    paper.extend(blocks);
+    lead.extend(blocks);
+    lead
 }
 
 /// What is listed under a result.
@@ -155,10 +171,15 @@ pub(super) fn result_list(result: &ExpectedResult, scope: &Scope<'_>) -> Vec<Inl
     result.list.iter().map(|text| inlines(&text.value, scope.numbering)).collect()
 }
 
-/// A sentence with its full stop.
-fn closed(mut sentence: Vec<Inline>) -> Vec<Inline> {
+/// The words of a result: with a colon where a list stands under them.
+pub(super) fn opened(result: &ExpectedResult, words: Inlines) -> Inlines {
+    if result.list.is_empty() { words } else { closed(words, ":") }
+}
+
+/// A sentence with the mark that closes it.
+fn closed(mut sentence: Inlines, mark: &str) -> Inlines {
     if let Some(Inline::Text { text, .. }) = sentence.last_mut() {
-        *text = ending(text, ".");
+        *text = ending(text, mark);
     }
     sentence
 }

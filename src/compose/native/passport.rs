@@ -1,6 +1,9 @@
 //! The passport's table: two columns, captions to the left.
 
-use super::{cell, contents::result_list};
+use super::{
+    cell,
+    contents::{opened, result_list},
+};
 use crate::compose::scope::Scope;
 use crate::compose::text::{cell_prose, inlines, list, with_lists};
 use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table, plain_text};
@@ -139,7 +142,8 @@ fn results(scope: &Scope<'_>, text: impl Fn(&Text, &Wordings) -> Vec<Inline>) ->
         let result = own.indicator.result.as_ref()?;
         Some((own.number.clone(), inlines(&result.value, scope.numbering)))
     });
-    let others = scope.program.results.iter().map(|result| (None, text(&result.text, &result.wordings)));
+    let others = scope.program.results.iter();
+    let others = others.map(|result| (None, opened(result, text(&result.text, &result.wordings))));
     of_indicators.chain(others).collect()
 }
 
