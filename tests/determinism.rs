@@ -24,7 +24,13 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn order_and_threads_do_not_reach_the_bytes() {
-    let programs = ["programs/efremov-2021", "programs/krasninsky-2019", "programs/saratov-2021", "examples/full"];
+    let programs = [
+        "programs/efremov-2021",
+        "programs/krasninsky-2019",
+        "programs/saratov-2021",
+        "programs/strezhevoy-2020",
+        "examples/full",
+    ];
     let mut reversed = programs;
     reversed.reverse();
     let build = |paths: &[&str], jobs: &str| {

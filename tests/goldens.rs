@@ -66,7 +66,7 @@ fn papers(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn the_published_programs() {
-    hold(&["programs/efremov-2021", "programs/krasninsky-2019", "programs/saratov-2021"]);
+    hold(&["programs/efremov-2021", "programs/krasninsky-2019", "programs/saratov-2021", "programs/strezhevoy-2020"]);
 }
 
 #[test]

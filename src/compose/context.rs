@@ -16,6 +16,8 @@ pub(super) struct Context {
     municipality: Option<String>,
     town: Option<String>,
     term: Option<String>,
+    /// The word before the items of an order, when it is not the usual one.
+    resolution: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -60,6 +62,7 @@ impl Context {
             municipality: text(&municipality.name),
             town: text(&municipality.town),
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
+            resolution: text(&municipality.layout.resolution),
         }
     }
 }

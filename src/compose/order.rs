@@ -193,7 +193,10 @@ impl Words<'_, '_> {
         };
         let short = approval.short.as_ref().or(forms.and_then(|forms| forms.short));
         let short = short.map(|short| self.scope.print(short));
-        let appendix = paper.and_then(|paper| self.appendix_of(paper));
+        // Words that name the appendix themselves, «согласно Приложению [[программа]]», need no second mention.
+        let mention = format!("[[{}]]", approval.paper.written);
+        let mentioned = approval.text.as_ref().is_some_and(|text| text.value.contains(&mention));
+        let appendix = paper.filter(|_| !mentioned).and_then(|paper| self.appendix_of(paper));
         let closing = if base.opens { ":" } else { "." };
         ItemContext { paper: Some(one_line(&name)), short, appendix, closing, ..base }
     }

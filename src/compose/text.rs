@@ -4,6 +4,9 @@ use crate::document::{Block, Inline, List, Marker, Paragraph, Row, Style, Table}
 use crate::model::{Label, Numeral, Prose, Text};
 use crate::resolve::Numbering;
 
+/// The text of a paragraph.
+pub(super) type Inlines = Vec<Inline>;
+
 /// A text as inlines: `[[ид]]` becomes a number, a line break a new line.
 pub(super) fn inlines(text: &str, numbering: &Numbering) -> Vec<Inline> {
     let expanded = numbering.expand(text);
@@ -127,6 +130,27 @@ pub(super) fn list(items: Vec<(Option<String>, Vec<Inline>)>, label: &Label, sty
     }
 }
 
+/// Puts a dashed list under each item of a list that has one.
+pub(super) fn with_lists(blocks: Vec<Block>, lists: Vec<Vec<Inlines>>, style: Style) -> Vec<Block> {
+    let dash = Label::new("", Numeral::Dash, "");
+    let under = |texts: Vec<Inlines>| list(texts.into_iter().map(|text| (None, text)).collect(), &dash, style);
+    let mut lists = lists.into_iter().map(|texts| if texts.is_empty() { Vec::new() } else { under(texts) });
+    let mut nested = Vec::new();
+    for block in blocks {
+        match block {
+            Block::List(mut own) => {
+                own.items.iter_mut().zip(&mut lists).for_each(|(item, under)| item.extend(under));
+                nested.push(Block::List(own));
+            }
+            Block::Paragraph(_) | Block::Table(_) | Block::PageBreak => {
+                nested.push(block);
+                nested.extend(lists.next().unwrap_or_default());
+            }
+        }
+    }
+    nested
+}
+
 /// A text that ends in punctuation: the mark is added where there is none.
 pub(super) fn ending(text: &str, mark: &str) -> String {
     let closed = text.ends_with(['.', ';', ':', ',', '!', '?', '…']);
@@ -175,6 +199,18 @@ mod tests {
         let blocks = list(own, &Label::parse("Показатель 1.").unwrap(), Style::TableCell);
         let numbers: Vec<Option<String>> = paragraphs(&blocks).into_iter().map(|(number, _)| number).collect();
         assert_eq!(numbers, [Some("Показатель 1.2.".to_string()), None]);
+    }
+
+    #[test]
+    fn a_list_stands_under_its_item() {
+        for (label, count) in [("1.", 1), ("Результат 1.", 3)] {
+            let blocks = list(items(&["первое", "второе:"]), &Label::parse(label).unwrap(), Style::Body);
+            let under = items(&["доля", "число"]).into_iter().map(|(_, text)| text).collect();
+            let blocks = with_lists(blocks, vec![Vec::new(), under], Style::Body);
+            assert_eq!(blocks.len(), count, "{label}");
+            let texts: Vec<String> = paragraphs(&blocks).into_iter().map(|(_, text)| text).collect();
+            assert_eq!(texts, ["первое.", "второе:", "доля;", "число."], "{label}");
+        }
     }
 
     #[test]

@@ -36,6 +36,8 @@ pub struct ExpectedResult {
     pub text: Text,
     /// Wordings that differ in some places.
     pub wordings: Wordings,
+    /// What is listed under it.
+    pub list: Vec<Text>,
     /// The task it belongs to.
     pub task: Option<Link>,
     /// The indicator that shows it.

@@ -63,10 +63,12 @@ pub struct Layout {
     pub number_sign: bool,
     /// Whether the only appendix of an order has the number 1.
     pub single_appendix_number: bool,
+    /// The word before the items of an order where it is not the usual «п р и к а з ы в а ю:».
+    pub resolution: Option<Text>,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false }
+        Self { number_sign: true, single_appendix_number: false, resolution: None }
     }
 }

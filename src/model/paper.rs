@@ -49,6 +49,8 @@ pub struct Content {
     pub heading: Option<Text>,
     /// Whether the heading has a number.
     pub numbered: bool,
+    /// Whether its text goes on in the line of the heading.
+    pub run_in: bool,
     /// Whether it stands on pages that lie on their side.
     pub landscape: bool,
     /// What stands in it, in order.

@@ -72,6 +72,10 @@ pub struct RoadmapSection {
     pub id: Option<Id>,
     /// Its name.
     pub name: Option<Text>,
+    /// Wordings of the name that differ in some places.
+    pub wordings: Wordings,
+    /// The subheading before its measures in the text of the program.
+    pub lead: Option<Text>,
     /// Its stages; a section without stages has one without a name.
     pub stages: Vec<Stage>,
     /// Where it was written.
@@ -83,6 +87,8 @@ pub struct RoadmapSection {
 pub struct Stage {
     /// Its name.
     pub name: Option<Text>,
+    /// Wordings of the name that differ in some places.
+    pub wordings: Wordings,
     /// Its measures.
     pub measures: Vec<Measure>,
     /// Where it was written.
@@ -98,6 +104,8 @@ pub struct Measure {
     pub text: Prose,
     /// Wordings that differ in some places.
     pub wordings: Wordings,
+    /// Whether the text of the program names it, and not the table alone.
+    pub in_text: bool,
     /// The tasks it serves.
     pub tasks: Vec<Link>,
     /// The indicators it moves.

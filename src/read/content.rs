@@ -26,6 +26,7 @@ pub fn content(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Content {
         id: fields.id(reader, "id"),
         heading: fields.text(reader, "heading"),
         numbered: fields.flag(reader, "numbered").unwrap_or(true),
+        run_in: fields.flag(reader, "run-in").unwrap_or(false),
         landscape: landscape(reader, fields),
         parts,
         sections: fields.records(reader, "sections", content),

@@ -25,6 +25,7 @@ pub fn result(reader: &mut Reader<'_>, fields: &Fields<'_>) -> ExpectedResult {
         id: fields.id(reader, "id"),
         text: fields.required_text(reader, "text"),
         wordings: wordings(reader, fields),
+        list: fields.texts(reader, "list"),
         task: fields.link(reader, "task"),
         indicator: fields.link(reader, "indicator"),
     }

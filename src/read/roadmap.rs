@@ -6,7 +6,8 @@ use super::deadline::deadline;
 use super::fields::Fields;
 use super::goals::wordings;
 use super::party::responsible;
-use crate::model::{Measure, MeasureNumbering, PartyLayout, Roadmap, RoadmapColumn, RoadmapSection, Stage};
+use crate::diagnostic::Place;
+use crate::model::{Measure, MeasureNumbering, PartyLayout, Roadmap, RoadmapColumn, RoadmapSection, Stage, Wordings};
 
 const NUMBERINGS: &[(&str, MeasureNumbering)] = &[
     ("by-section", MeasureNumbering::BySection),
@@ -33,8 +34,9 @@ pub fn roadmap(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Roadmap {
     let measures = fields.records(reader, "measures", measure);
     let place = fields.place;
     if !measures.is_empty() {
-        let stages = vec![Stage { name: None, measures, place }];
-        sections.insert(0, RoadmapSection { id: None, name: None, stages, place });
+        let stages = vec![nameless(measures, place)];
+        let wordings = Wordings::default();
+        sections.insert(0, RoadmapSection { id: None, name: None, wordings, lead: None, stages, place });
     }
     let numbering = match sections.iter().filter(|section| section.name.is_some()).count() {
         0 | 1 => MeasureNumbering::Continuous,
@@ -67,16 +69,24 @@ fn section(reader: &mut Reader<'_>, fields: &Fields<'_>) -> RoadmapSection {
     let mut stages = fields.records(reader, "stages", stage);
     let place = fields.place;
     if !measures.is_empty() {
-        stages.insert(0, Stage { name: None, measures, place });
+        stages.insert(0, nameless(measures, place));
     }
     let name = Some(fields.required_text(reader, "name"));
-    RoadmapSection { id: fields.id(reader, "id"), name, stages, place }
+    let id = fields.id(reader, "id");
+    let wordings = wordings(reader, fields);
+    RoadmapSection { id, name, wordings, lead: fields.text(reader, "lead"), stages, place }
+}
+
+/// The measures of a section that stand in no stage.
+fn nameless(measures: Vec<Measure>, place: Place) -> Stage {
+    Stage { name: None, wordings: Wordings::default(), measures, place }
 }
 
 /// Reads a stage.
 fn stage(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Stage {
     let name = Some(fields.required_text(reader, "name"));
-    Stage { name, measures: fields.records(reader, "measures", measure), place: fields.place }
+    let wordings = wordings(reader, fields);
+    Stage { name, wordings, measures: fields.records(reader, "measures", measure), place: fields.place }
 }
 
 /// Reads a measure with those under it.
@@ -85,6 +95,7 @@ fn measure(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Measure {
         id: fields.id(reader, "id"),
         text: fields.required_prose(reader, "measure"),
         wordings: wordings(reader, fields),
+        in_text: fields.flag(reader, "in-text").unwrap_or(true),
         tasks: fields.links(reader, "task"),
         indicators: fields.links(reader, "indicator"),
         deadline: fields.record(reader, "deadline", deadline),

@@ -4,9 +4,11 @@ use super::{indicators, measures, passport, roadmap};
 use crate::compose::assembly::Assembly;
 use crate::compose::order::act;
 use crate::compose::scope::{Scope, ScopePaper};
-use crate::compose::text::{ending, inlines, list, paragraph, prose};
-use crate::document::{Block, Inline, Orientation, Paragraph, Style, plain_text};
-use crate::model::{AppendixContent, BuiltIn, Content, Label, Link, Numeral, Part, PartKind, Prose, Text, Wordings};
+use crate::compose::text::{Inlines, ending, inlines, list, paragraph, prose, with_lists};
+use crate::document::{Block, Emphasis, Inline, Orientation, Paragraph, Style, plain_text};
+use crate::model::{
+    AppendixContent, BuiltIn, Content, ExpectedResult, Label, Link, Numeral, Part, PartKind, Prose, Text, Wordings,
+};
 use crate::resolve::{self, NumberedSection, PaperRef};
 
 /// Puts what stands in the paper of a scope.
@@ -54,7 +56,7 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
         paper.orientation(if landscape { Orientation::Landscape } else { Orientation::Portrait });
         let heading = Paragraph::text(Style::Heading1, heading);
         paper.push(Paragraph { number: program.section_label.number(count), ..heading }.into());
-        part(&Part { lead: None, label: None, kind }, 2, scope, paper);
+        paper.extend(part(&Part { lead: None, label: None, kind }, 2, scope));
     }
 }
 
@@ -80,14 +82,28 @@ fn sections(contents: &[Content], label: &Label, scope: &Scope<'_>, paper: &mut 
 
 /// A section of a level, from 1: its heading, its parts, the sections within it.
 fn section(own: &NumberedSection<'_>, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
-    let mut below = level;
-    if let Some(heading) = &own.content.heading {
+    let content = own.content;
+    let below = level + usize::from(content.heading.is_some());
+    let mut blocks: Vec<Block> = content.parts.iter().flat_map(|own| part(own, below, scope)).collect();
+    if let Some(heading) = &content.heading {
         let heading = paragraph(heading_style(level), heading, scope.numbering);
-        paper.push(Paragraph { number: own.printed.clone(), ..heading }.into());
-        below += 1;
+        let heading = Paragraph { number: own.printed.clone(), ..heading };
+        match blocks.first_mut() {
+            Some(Block::Paragraph(first)) if content.run_in => run_in(&heading, first),
+            Some(_) | None => paper.push(heading.into()),
+        }
     }
-    own.content.parts.iter().for_each(|own| part(own, below, scope, paper));
+    paper.extend(blocks);
     own.sections.iter().for_each(|own| section(own, below, scope, paper));
+}
+
+/// A heading that the text goes on after: «**III. Цель Программы:** повышение …».
+fn run_in(heading: &Paragraph, text: &mut Paragraph) {
+    let words = [heading.number.clone(), Some(plain_text(&heading.inlines))];
+    let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let bold = Emphasis { bold: true, ..Emphasis::default() };
+    let before = [Inline::Text { text: words, emphasis: bold }, Inline::text(" ")];
+    text.inlines.splice(0..0, before);
 }
 
 /// The style of headings of a level, from 1; the third and deeper look alike.
@@ -113,8 +129,8 @@ fn section_prose(text: &Prose, level: usize, scope: &Scope<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Puts a part; `level` is that of headings within it, from 1.
-fn part(part: &Part, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
+/// The blocks of a part; `level` is that of headings within it, from 1.
+fn part(part: &Part, level: usize, scope: &Scope<'_>) -> Vec<Block> {
     let program = scope.program;
     let period = Label::new("", Numeral::Arabic, ".");
     let label = |usual: &Label| part.label.clone().unwrap_or_else(|| usual.clone());
@@ -130,7 +146,7 @@ fn part(part: &Part, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
             list(acts, &label(&period), Style::Body)
         }
         PartKind::Goals => match program.goals.as_slice() {
-            [goal] => goal_after_lead(&mut lead, closed(text_of(&goal.text, &goal.wordings))),
+            [goal] => goal_after_lead(&mut lead, closed(text_of(&goal.text, &goal.wordings), ".")),
             goals => {
                 let goals = goals.iter().map(|goal| (None, text_of(&goal.text, &goal.wordings))).collect();
                 list(goals, &label(&period), Style::Body)
@@ -142,8 +158,9 @@ fn part(part: &Part, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
         }
         PartKind::Indicators => indicators::table(scope).into_iter().collect(),
         PartKind::Results => {
-            let results = program.results.iter().map(|own| (None, text_of(&own.text, &own.wordings))).collect();
-            list_as_written(results, part.label.as_ref())
+            let results = program.results.iter().map(|own| (None, opened(own, text_of(&own.text, &own.wordings))));
+            let lists = program.results.iter().map(|own| result_list(own, scope)).collect();
+            with_lists(list_as_written(results.collect(), part.label.as_ref()), lists, Style::Body)
         }
         PartKind::Roadmap => program.roadmap.iter().map(|own| roadmap::table(own, scope)).collect(),
         PartKind::Measures => {
@@ -158,8 +175,8 @@ fn part(part: &Part, level: usize, scope: &Scope<'_>, paper: &mut Assembly) {
                 .collect()
         }
     };
-    paper.extend(lead);
-    paper.extend(blocks);
+    lead.extend(blocks);
+    lead
 }
 
 /// A list whose label nobody chose: dashes before phrases, numbers before sentences.
@@ -169,10 +186,20 @@ fn list_as_written(items: Vec<(Option<String>, Vec<Inline>)>, label: Option<&Lab
     list(items, label.unwrap_or(&usual), Style::Body)
 }
 
-/// A sentence with its full stop.
-fn closed(mut sentence: Vec<Inline>) -> Vec<Inline> {
+/// What is listed under a result.
+pub(super) fn result_list(result: &ExpectedResult, scope: &Scope<'_>) -> Vec<Inlines> {
+    result.list.iter().map(|text| inlines(&text.value, scope.numbering)).collect()
+}
+
+/// The words of a result: with a colon where a list stands under them.
+pub(super) fn opened(result: &ExpectedResult, words: Inlines) -> Inlines {
+    if result.list.is_empty() { words } else { closed(words, ":") }
+}
+
+/// A sentence with the mark that closes it.
+fn closed(mut sentence: Inlines, mark: &str) -> Inlines {
     if let Some(Inline::Text { text, .. }) = sentence.last_mut() {
-        *text = ending(text, ".");
+        *text = ending(text, mark);
     }
     sentence
 }

@@ -1,8 +1,11 @@
 //! The passport's table: two columns, captions to the left.
 
-use super::cell;
+use super::{
+    cell,
+    contents::{opened, result_list},
+};
 use crate::compose::scope::Scope;
-use crate::compose::text::{cell_prose, inlines, list};
+use crate::compose::text::{cell_prose, inlines, list, with_lists};
 use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table, plain_text};
 use crate::model::{Label, Numeral, Passport, PassportPart, PassportRow, PassportRowKind, Text, Wordings};
 use crate::resolve::{self, indicators};
@@ -124,7 +127,13 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
             own_list(named.filter_map(item).collect(), &number)
         }
         PassportRowKind::Term => program.term.iter().map(|term| line(vec![Inline::text(term.text.as_str())])).collect(),
-        PassportRowKind::Results => own_list(results(scope, text), &number),
+        PassportRowKind::Results => {
+            let results = results(scope, text);
+            let of_indicators = results.len() - program.results.len();
+            let lists = program.results.iter().map(|own| result_list(own, scope));
+            let lists = std::iter::repeat_n(Vec::new(), of_indicators).chain(lists).collect();
+            with_lists(own_list(results, &number), lists, Style::TableCell)
+        }
         PassportRowKind::Own(own) => cell_prose(own, scope.numbering),
     }
 }
@@ -135,7 +144,8 @@ fn results(scope: &Scope<'_>, text: impl Fn(&Text, &Wordings) -> Vec<Inline>) ->
         let result = own.indicator.result.as_ref()?;
         Some((own.number.clone(), inlines(&result.value, scope.numbering)))
     });
-    let others = scope.program.results.iter().map(|result| (None, text(&result.text, &result.wordings)));
+    let others = scope.program.results.iter();
+    let others = others.map(|result| (None, opened(result, text(&result.text, &result.wordings))));
     of_indicators.chain(others).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::{cell, group, head};
 use crate::compose::scope::Scope;
-use crate::compose::text::{cell_prose, inlines, paragraph};
+use crate::compose::text::{capital, cell_prose, inlines, paragraph};
 use crate::document::{Align, Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
 use crate::model::{Measure, PartyLayout, Responsible, Roadmap, RoadmapColumn};
 use crate::resolve::{self, RoadmapRow, roadmap_rows};
@@ -16,12 +16,14 @@ pub(in crate::compose) fn table(roadmap: &Roadmap, scope: &Scope<'_>) -> Block {
     let mut rows = vec![head(roadmap.columns.iter().map(|column| caption(*column, roadmap, scope)).collect())];
     rows.extend(roadmap_rows(roadmap).iter().map(|row| match row {
         RoadmapRow::Section { number, section, .. } => {
-            let name = section.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering));
+            let name = section.wordings.roadmap.as_ref().or(section.name.as_ref());
+            let name = name.map(|name| paragraph(Style::TableGroup, name, scope.numbering));
             let name = name.map(|name| Paragraph { number: number.clone(), ..name }.into());
             group(name.into_iter().collect(), roadmap.columns.len())
         }
         RoadmapRow::Stage(stage) => {
-            let name = stage.name.as_ref().map(|name| paragraph(Style::TableGroup, name, scope.numbering).into());
+            let name = stage.wordings.roadmap.as_ref().or(stage.name.as_ref());
+            let name = name.map(|name| paragraph(Style::TableGroup, name, scope.numbering).into());
             group(name.into_iter().collect(), roadmap.columns.len())
         }
         RoadmapRow::Measure { number, measure, .. } => {
@@ -67,7 +69,13 @@ fn measure_cell(column: RoadmapColumn, number: &str, measure: &Measure, roadmap:
 
 /// The responsible parties of a measure or an indicator in a cell.
 pub(super) fn responsible(parties: &[Responsible], layout: PartyLayout, scope: &Scope<'_>) -> Cell {
-    let names: Vec<String> = parties.iter().map(|party| responsible_name(party, scope)).collect();
+    // A post that begins a line begins with a capital.
+    let name = |(index, party): (usize, &Responsible)| {
+        let name = responsible_name(party, scope);
+        let begins = index == 0 || layout == PartyLayout::Lines;
+        if begins && matches!(party, Responsible::Person(_)) { capital(&name) } else { name }
+    };
+    let names: Vec<String> = parties.iter().enumerate().map(name).collect();
     let lines = match layout {
         PartyLayout::Commas => vec![names.join(", ")],
         PartyLayout::Lines => names,

@@ -43,6 +43,12 @@ pub static CONTENT: Record = Record::short(
         Field::new("ид", "id", Kind::Id, "Имя, по которому на раздел ссылаются: [[имя]]."),
         Field::new("раздел", "heading", Kind::Text, "Заголовок раздела без номера."),
         Field::new("номер", "numbered", Kind::Flag, "нет, если раздел без номера."),
+        Field::new(
+            "в строку",
+            "run-in",
+            Kind::Flag,
+            "да, если текст раздела продолжает строку заголовка: «III. Цель Программы: …»; только для первого уровня.",
+        ),
         Field::new("страница", "page", Kind::Choice(PAGE), "Как лежит лист раздела."),
         PART_KIND,
         LEAD,

@@ -168,6 +168,7 @@ pub static RESULT: Record = Record::short(
         Field::new("ид", "id", Kind::Id, "Имя, по которому на результат ссылаются."),
         Field::required("текст", "text", Kind::Text, "Результат."),
         Field::new("иначе", "otherwise", Kind::Record(&OTHERWISE), "Другие формулировки этого результата."),
+        Field::new("список", "list", Kind::List(&Kind::Text), "Перечень под результатом: критерии, составные части."),
         Field::new("задача", "task", Kind::Link(Target::Task), "Ид или номер задачи."),
         Field::new("показатель", "indicator", Kind::Link(Target::Indicator), "Ид или номер показателя."),
     ],

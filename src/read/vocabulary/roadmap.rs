@@ -63,6 +63,13 @@ pub static ROADMAP_SECTION: Record = Record::new(
     &[
         Field::new("ид", "id", Kind::Id, "Имя, по которому на раздел ссылаются: [[имя]]."),
         Field::required("наименование", "name", Kind::Text, "Название раздела без номера."),
+        Field::new("иначе", "otherwise", Kind::Record(&OTHERWISE), "Другие формулировки этого названия."),
+        Field::new(
+            "вводная",
+            "lead",
+            Kind::Text,
+            "Подзаголовок перед мероприятиями раздела в тексте программы: «Мероприятия:».",
+        ),
         Field::new("мероприятия", "measures", Kind::Records(&MEASURE), "Мероприятия раздела."),
         Field::new("этапы", "stages", Kind::Records(&STAGE), "Этапы раздела, у каждого свои мероприятия."),
     ],
@@ -74,6 +81,7 @@ pub static STAGE: Record = Record::new(
     "Этап внутри раздела.",
     &[
         Field::required("наименование", "name", Kind::Text, "Название этапа."),
+        Field::new("иначе", "otherwise", Kind::Record(&OTHERWISE), "Другие формулировки этого названия."),
         Field::new("мероприятия", "measures", Kind::Records(&MEASURE), "Мероприятия этапа."),
     ],
 );
@@ -86,6 +94,12 @@ pub static MEASURE: Record = Record::new(
         Field::new("ид", "id", Kind::Id, "Имя, по которому на мероприятие ссылаются: [[имя]]."),
         Field::required("мероприятие", "measure", Kind::Prose, "Что делается; может быть с абзацами и списками."),
         Field::new("иначе", "otherwise", Kind::Record(&OTHERWISE), "Другие формулировки этого мероприятия."),
+        Field::new(
+            "в тексте",
+            "in-text",
+            Kind::Flag,
+            "нет, если мероприятие стоит только в таблице, а в тексте программы не перечисляется.",
+        ),
         Field::new(
             "задача",
             "task",
