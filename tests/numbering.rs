@@ -157,3 +157,16 @@ fn two_things_of_one_id_and_links_to_nothing_are_found() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn an_edition_with_goals_of_its_own_drops_the_tasks_of_the_program() {
+    let program = program(
+        "программа:\n  наименование: П\n  срок: 2021\nзадачи: [А, Б]\nакты: [Закон]\nредакции:\n  - ид: '2022'\n    программа:\n      срок: 2022\n    \
+         цели:\n      - текст: Ц\n        задачи: [В]\n",
+    );
+    let edition = &program.editions[0];
+    let tasks: Vec<&str> = edition.all_tasks().map(|task| task.text.value.as_str()).collect();
+    assert_eq!(tasks, ["В"]);
+    assert_eq!(edition.acts.len(), 1);
+    assert_eq!(edition.term.as_ref().expect("a term").text, "2022 год");
+}

@@ -104,8 +104,10 @@ fn edition(reader: &mut Reader<'_>, fields: &Fields<'_>, base: Option<&Program>)
     }
     inherit(&mut program.passport, body.passport.map(Some));
     inherit(&mut program.acts, filled(body.acts));
-    inherit(&mut program.goals, filled(body.goals));
-    inherit(&mut program.tasks, filled(body.tasks));
+    if !(body.goals.is_empty() && body.tasks.is_empty()) {
+        // Goals and tasks are one plan: who says one says the other.
+        (program.goals, program.tasks) = (body.goals, body.tasks);
+    }
     inherit(&mut program.indicators, filled(body.indicators));
     inherit(&mut program.indicator_table, body.indicator_table);
     inherit(&mut program.results, filled(body.results));
