@@ -48,6 +48,7 @@ fn phases_know_only_what_stands_before_them() {
         ("resolve", &["diagnostic", "model"]),
         ("check", &["diagnostic", "document", "model", "resolve"]),
         ("compose", &["diagnostic", "document", "markdown", "model", "resolve"]),
+        ("typography", &["document"]),
         ("write", &["document"]),
         ("report", &["diagnostic"]),
         ("main", &["cli"]),
@@ -70,6 +71,7 @@ fn phases_know_only_what_stands_before_them() {
             "report",
             "resolve",
             "source",
+            "typography",
             "write",
         ] {
             let named = code.contains(&format!("crate::{other}::")) || code.contains(&format!("crate::{other};"));

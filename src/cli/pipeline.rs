@@ -6,6 +6,7 @@ use crate::diagnostic::{FileId, Files, Findings};
 use crate::read::read;
 use crate::resolve::{Numbering, links};
 use crate::source::{Folder, load_text, template_files};
+use crate::typography::typeset;
 use std::collections::BTreeMap;
 
 /// What all programs share: the embedded templates, compiled once.
@@ -31,7 +32,7 @@ impl Ground {
         Self { files, sources, templates }
     }
 
-    /// Reads, checks and composes a program; `only` names the papers, all when empty.
+    /// Reads, checks, composes and typesets a program; `only` names the papers, all when empty.
     pub(super) fn run(&self, folder: &Folder, only: &[String]) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
@@ -60,6 +61,9 @@ impl Ground {
             }
             findings.append(found);
             papers = composed;
+            if program.municipality.layout.typography {
+                papers.iter_mut().for_each(|paper| typeset(&mut paper.document));
+            }
         }
         findings.sort();
         Outcome { files, findings, papers }

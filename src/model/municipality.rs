@@ -65,10 +65,12 @@ pub struct Layout {
     pub number_sign: bool,
     /// Whether the only appendix of an order has the number 1.
     pub single_appendix_number: bool,
+    /// Whether spaces, dashes and quotation marks are mended.
+    pub typography: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false }
+        Self { number_sign: true, single_appendix_number: false, typography: true }
     }
 }

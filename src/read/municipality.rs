@@ -68,6 +68,7 @@ fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layou
         single_appendix_number: fields
             .choice(reader, "single-appendix", SINGLE_APPENDICES)
             .unwrap_or(above.single_appendix_number),
+        typography: fields.flag(reader, "typography").unwrap_or(above.typography),
     }
 }
 

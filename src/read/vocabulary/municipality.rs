@@ -168,6 +168,12 @@ pub static LAYOUT: Record = Record::new(
             Kind::Choice(SINGLE_APPENDIX),
             "Есть ли номер у единственного приложения.",
         ),
+        Field::new(
+            "типографика",
+            "typography",
+            Kind::Flag,
+            "нет, если пробелы, тире и кавычки печатаются так, как написаны.",
+        ),
     ],
 );
 

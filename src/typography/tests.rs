@@ -1,0 +1,1 @@
+//! Phrases of real papers, and the laws of typography.
