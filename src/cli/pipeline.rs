@@ -62,7 +62,9 @@ impl Ground {
             findings.append(found);
             papers = composed;
             if program.municipality.layout.typography {
-                papers.iter_mut().for_each(|paper| typeset(&mut paper.document));
+                for paper in &mut papers {
+                    typeset(&mut paper.document);
+                }
             }
         }
         findings.sort();

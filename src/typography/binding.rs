@@ -62,11 +62,12 @@ fn scale(words: &Neighbours<'_>) -> bool {
 fn initials(words: &Neighbours<'_>) -> bool {
     let Neighbours { before, left, right, after } = *words;
     let left_bare = left.trim_start_matches(OPENING);
+    let right = right.trim_end_matches(&CLOSING[1..]);
     let two = |word: &str| initials_of(word) == 2;
     let one = |word: &str| initials_of(word) == 1;
     let surname = |word: &str| is_name(word) && !word.ends_with('.');
     (two(left_bare) && is_name(right))
-        || (surname(left_bare) && two(right.trim_end_matches(&CLOSING[1..])))
+        || (surname(left_bare) && two(right))
         || (one(left_bare) && one(right) && (is_name(after) || surname(before)))
         || (one(before.trim_start_matches(OPENING)) && one(left) && is_name(right))
         || (surname(left_bare) && one(right) && one(after.trim_end_matches(&CLOSING[1..])))

@@ -1,14 +1,14 @@
 //! A paragraph as one line of signs, each of which knows the run it came from.
 //!
-//! Rules see the characters only. What is no text of ours (a link, a picture, a note) stands in the line as shut signs:
+//! Rules see the characters only. What is no text of ours (a link, a picture) stands in the line as shut signs:
 //! the rules see them and cannot change them.
 
 use super::guard;
 use super::{apart, binding, dashes, quotes, spaces};
 use crate::document::{Inline, plain_text};
 
-/// What stands for a picture, a note or a reference.
-const OBJECT: char = '\u{fffc}';
+/// What stands for a picture or a reference.
+const OBJECT: &str = "\u{fffc}";
 
 /// A rule: what it would change in a line.
 type Rule = fn(&Line) -> Vec<Edit>;
@@ -64,9 +64,9 @@ impl Line {
                 Inline::Break => line.push("\n", None),
                 Inline::Tab => line.push("\t", None),
                 Inline::Link { children, .. } => line.push(&plain_text(children), None),
-                Inline::Footnote(_) | Inline::Image(_) | Inline::Reference { .. } => {
-                    line.push(OBJECT.encode_utf8(&mut [0; 4]), None);
-                }
+                Inline::Image(_) | Inline::Reference { .. } => line.push(OBJECT, None),
+                // The mark of a note stands close to its word and parts nothing.
+                Inline::Footnote(_) => {}
             }
         }
         line
@@ -113,7 +113,7 @@ impl Line {
     fn apply(&mut self, edits: &[Edit]) -> bool {
         let mut changed = false;
         for edit in edits.iter().rev() {
-            if self.shut[edit.from..edit.to].contains(&true) {
+            if self.refuses(edit) {
                 continue;
             }
             // A new sign looks as the one whose place it takes, or as the one before it.
@@ -128,6 +128,16 @@ impl Line {
             changed = true;
         }
         changed
+    }
+
+    /// Whether an edit would change a shut sign, or put one between two of them, as within an address.
+    fn refuses(&self, edit: &Edit) -> bool {
+        if edit.from == edit.to {
+            let before = edit.from.checked_sub(1).is_none_or(|before| self.shut[before]);
+            before && self.shut[edit.to]
+        } else {
+            self.shut[edit.from..edit.to].contains(&true)
+        }
     }
 
     /// Puts the text back into the inlines that the line was made of; a run that lost its last sign goes.
