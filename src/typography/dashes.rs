@@ -15,12 +15,12 @@ pub(super) fn dashes(line: &Line) -> Vec<Edit> {
         let Some(sides) = Sides::of(line, from, to) else { continue };
         let spaced = (from < at, at + 1 < to);
         let glued = spaced == (false, false);
-        if sides.are_years() || sides.are_months() {
+        if sides.free && (sides.are_years() || sides.are_months()) {
             if !glued || text[at] == '-' {
                 edits.push(Edit::replace(from, to, EN_DASH));
             }
         } else if text[at] == '-'
-            && ((glued && counts && sides.are_a_range()) || (spaced == (true, true) && sides.are_words()))
+            && ((glued && counts && sides.free && sides.are_a_range()) || (spaced == (true, true) && sides.are_words()))
         {
             edits.push(Edit::replace(at, at + 1, EN_DASH));
         }
@@ -33,6 +33,8 @@ struct Sides {
     before: String,
     left: String,
     right: String,
+    /// Whether neither side is a number of an act, an address or a link.
+    free: bool,
 }
 
 impl Sides {
@@ -40,7 +42,7 @@ impl Sides {
         let text = line.text();
         let left = text[..from].iter().rev().take_while(|sign| !sign.is_whitespace()).count();
         let right = text[to..].iter().take_while(|sign| !sign.is_whitespace()).count();
-        if left == 0 || right == 0 || line.is_shut(from - 1) || line.is_shut(to) {
+        if left == 0 || right == 0 {
             return None;
         }
         let start = from - left;
@@ -51,6 +53,7 @@ impl Sides {
             before: string(start - gap - before, start - gap),
             left: string(start, from),
             right: string(to, to + right),
+            free: !line.is_shut(from - 1) && !line.is_shut(to),
         })
     }
 
