@@ -82,8 +82,12 @@ impl Sides {
         first + 1 < last && !hour
     }
 
-    /// Words, of which one may be a number: «ГИА - 9 класс».
+    /// Words, of which one may be a number: «ГИА - 9 класс»; but not «№ 12 - ОД», the number of an act.
     fn are_words(&self) -> bool {
+        let (_, right) = self.bare();
+        if !self.free && right.chars().all(char::is_uppercase) {
+            return false;
+        }
         let last = self.left.chars().next_back().unwrap_or_default();
         let first = self.right.chars().next().unwrap_or_default();
         let word = |sign: char| sign.is_alphanumeric() || matches!(sign, '%' | '№' | '§');
