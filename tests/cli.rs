@@ -191,7 +191,7 @@ fn a_template_of_the_users_own_wins_and_its_mistakes_are_found() {
     let folder = folder(&[("программа.yaml", program.as_bytes()), ("templates/letter.md", own.as_bytes())]);
     let done = prikaz(folder.path(), &["build", "--only", "письмо", "--format", "md"]);
     assert_eq!(done.code, 0, "{}", done.err);
-    assert_eq!(fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap(), "Письмо № 5.\n");
+    assert_eq!(fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap(), "Письмо №\u{a0}5.\n");
     fs::write(folder.path().join("templates/letter.md"), own.replace("order.number", "order.nomer")).unwrap();
     let done = prikaz(folder.path(), &["check"]);
     assert_eq!(done.code, 1, "{}", done.out);
@@ -306,4 +306,20 @@ fn a_fault_of_a_shared_file_is_told_once() {
     fs::create_dir(folder.path().join(".git")).unwrap();
     let done = prikaz(folder.path(), &["check"]);
     assert_eq!(done.out.matches("unknown-key").count(), 1, "{}", done.out);
+}
+
+#[test]
+fn typography_is_switched_off_by_the_municipality() {
+    let letter = "<!-- бумага: письмо -->\nШкола №5 - участница.\n";
+    let printed = |layout: &str| {
+        let files = [("программа.yaml", GOOD), ("муниципалитет.yaml", layout), ("templates/letter.md", letter)];
+        let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+        let done = prikaz(folder.path(), &["build", "--only", "письмо", "--format", "md"]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap()
+    };
+    let mended = "Школа №\u{a0}5\u{a0}– участница.\n";
+    assert_eq!(printed("оформление:\n  типографика: нет\n"), "Школа №5 - участница.\n");
+    assert_eq!(printed("оформление:\n  типографика: да\n"), mended);
+    assert_eq!(printed("layout:\n  number-sign: no\n"), mended);
 }

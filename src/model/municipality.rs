@@ -65,10 +65,12 @@ pub struct Layout {
     pub single_appendix_number: bool,
     /// The word before the items of an order where it is not the usual «п р и к а з ы в а ю:».
     pub resolution: Option<Text>,
+    /// Whether spaces, dashes and quotation marks are mended.
+    pub typography: bool,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false, resolution: None }
+        Self { number_sign: true, single_appendix_number: false, resolution: None, typography: true }
     }
 }

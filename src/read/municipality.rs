@@ -69,6 +69,7 @@ fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layou
             .choice(reader, "single-appendix", SINGLE_APPENDICES)
             .unwrap_or(above.single_appendix_number),
         resolution: fields.text(reader, "resolution").or_else(|| above.resolution.clone()),
+        typography: fields.flag(reader, "typography").unwrap_or(above.typography),
     }
 }
 
