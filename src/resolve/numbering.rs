@@ -1,5 +1,6 @@
 //! The number each id prints: `[[ид]]` in any text.
 
+use super::ids::{self, PRINTED};
 use super::{ItemContent, PaperRef, RoadmapRow, appendices, indicators, items, paper, roadmap_rows};
 use crate::diagnostic::{Finding, Findings, Place};
 use crate::model::{AppendixContent, BuiltIn, Content, Id, Label, Program};
@@ -25,6 +26,7 @@ impl Numbering {
         let mut findings = Findings::default();
         numbering.common(program);
         numbering.program(program, &mut findings);
+        ids::ids(program, &mut findings);
         (numbering, findings)
     }
 
@@ -171,6 +173,10 @@ impl Numbering {
 
     fn add(&mut self, id: Option<&Id>, prints: String, findings: &mut Findings) {
         let Some(id) = id else { return };
+        if PRINTED.contains(&id.value.as_str()) {
+            findings.push(ids::reserved(id));
+            return;
+        }
         match self.numbers.get(&id.value) {
             Some(Entry { place: Some(first), .. }) if *first != id.place => findings.push(
                 Finding::error("duplicate-id", id.place, format!("ид «{}» уже занят", id.value))
