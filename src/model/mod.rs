@@ -19,7 +19,7 @@ mod roadmap;
 mod text;
 
 pub use act::Act;
-pub use calendar::{Dated, Period, Term, TermKind};
+pub use calendar::{Dated, Period, Span, Term, TermKind};
 pub use deadline::{Deadline, DeadlineForm};
 pub use goal::{ExpectedResult, Goal, Task, Wordings};
 pub use indicator::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};
@@ -31,4 +31,4 @@ pub use party::{Case, CaseForms, Party, PartyKind, Person, Post};
 pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
 pub use program::Program;
 pub use roadmap::{Measure, MeasureNumbering, PartyLayout, Responsible, Roadmap, RoadmapColumn, RoadmapSection, Stage};
-pub use text::{Id, Link, Prose, Reference, Text};
+pub use text::{Id, Link, NoId, Prose, Reference, Text};

@@ -23,6 +23,10 @@ pub struct Municipality {
     pub abbreviations: Vec<(Text, Text)>,
     /// How papers look.
     pub layout: Layout,
+    /// Whether there is a municipality file at all.
+    pub written: bool,
+    /// Whether a municipality file could not be read, so that something is missing here.
+    pub incomplete: bool,
 }
 
 /// The body that issues orders.
