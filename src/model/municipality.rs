@@ -65,10 +65,29 @@ pub struct Layout {
     pub single_appendix_number: bool,
     /// The word before the items of an order where it is not the usual «п р и к а з ы в а ю:».
     pub resolution: Option<Text>,
+    /// What stands in the corner of a paper that the order approves.
+    pub approved_mark: ApprovedMark,
+}
+
+/// What stands in the corner of an appendix that the order approves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ApprovedMark {
+    /// «Приложение № 1 к приказу …».
+    #[default]
+    Appendix,
+    /// «УТВЕРЖДЕНА приказом …».
+    Approval,
+    /// «Приложение № 1» and under it «УТВЕРЖДЕНА приказом …».
+    Both,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false, resolution: None }
+        Self {
+            number_sign: true,
+            single_appendix_number: false,
+            resolution: None,
+            approved_mark: ApprovedMark::default(),
+        }
     }
 }
