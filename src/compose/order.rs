@@ -309,3 +309,16 @@ fn surname_first(name: &str) -> String {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::surname_first;
+
+    #[test]
+    fn initials_go_behind_the_surname_and_other_names_stay() {
+        assert_eq!(surname_first("Е.С. Климова"), "Климова\u{a0}Е.С.");
+        assert_eq!(surname_first("Л. Ю. Живцова"), "Живцова\u{a0}Л.\u{a0}Ю.");
+        assert_eq!(surname_first("Климова Елена Сергеевна"), "Климова Елена Сергеевна");
+        assert_eq!(surname_first("Е.С."), "Е.С.");
+    }
+}
