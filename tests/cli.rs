@@ -323,3 +323,31 @@ fn typography_is_switched_off_by_the_municipality() {
     assert_eq!(printed("оформление:\n  типографика: да\n"), mended);
     assert_eq!(printed("layout:\n  number-sign: no\n"), mended);
 }
+
+#[test]
+fn a_mark_of_approval_agrees_with_its_paper_or_asks_for_the_gender() {
+    let program = GOOD.replace("Программа развития", "Концепция развития")
+        + "приказ:\n  пункты:\n    - утвердить: программа\n  приложения:\n    - программа\n";
+    let municipality = "оформление:\n  отметка: утверждение\n";
+    let package = |program: &str| {
+        let files = [("программа.yaml", program.as_bytes()), ("муниципалитет.yaml", municipality.as_bytes())];
+        let folder = folder(&files);
+        let done = prikaz(folder.path(), &["build", "--format", "md"]);
+        let built = only_folder(folder.path());
+        (done, fs::read_to_string(built.join("приказ-с-приложениями.md")).unwrap())
+    };
+    let (done, text) = package(&program);
+    assert!(done.err.contains("unknown-gender"), "{}", done.err);
+    assert!(text.contains("Приложение<br>") && !text.contains("УТВЕРЖДЕН"), "{text}");
+    let (done, text) = package(&program.replace("  срок:", "  род: женский\n  срок:"));
+    assert!(!done.err.contains("unknown-gender"), "{}", done.err);
+    assert!(text.contains("УТВЕРЖДЕНА<br>\nприказом<br>") && !text.contains("Приложение<br>"), "{text}");
+}
+
+#[test]
+fn people_of_the_sheets_of_an_order_must_be_known() {
+    let order = "приказ:\n  визы: [иванов]\n  ознакомить: петров\n  исполнитель: сидоров\n";
+    let folder = folder(&[("программа.yaml", (GOOD.to_string() + order).as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "--format", "json"]);
+    assert_eq!(done.out.matches("unknown-person").count(), 3, "{}", done.out);
+}

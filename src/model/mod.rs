@@ -24,9 +24,11 @@ pub use deadline::{Deadline, DeadlineForm};
 pub use goal::{ExpectedResult, Goal, Task, Wordings};
 pub use indicator::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};
 pub use label::{Label, Numeral};
-pub use municipality::{Issuer, Layout, Letterhead, LetterheadColumn, Municipality};
-pub use order::{Appendix, AppendixContent, Approval, Basis, Control, DashItem, Item, ItemKind, Order, Signature};
-pub use paper::{BuiltIn, Content, Paper, Part, PartKind, Title, TitlePage};
+pub use municipality::{ApprovedMark, Issuer, Layout, Letterhead, LetterheadColumn, Municipality};
+pub use order::{
+    Appendix, AppendixContent, Approval, Basis, Control, DashItem, Executor, Item, ItemKind, Order, Signature,
+};
+pub use paper::{BuiltIn, Content, Gender, Paper, Part, PartKind, Title, TitlePage};
 pub use party::{Case, CaseForms, Party, PartyKind, Person, Post};
 pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
 pub use program::Program;

@@ -71,10 +71,30 @@ pub struct Layout {
     pub resolution: Option<Text>,
     /// Whether spaces, dashes and quotation marks are mended.
     pub typography: bool,
+    /// What stands in the corner of a paper that the order approves.
+    pub approved_mark: ApprovedMark,
+}
+
+/// What stands in the corner of an appendix that the order approves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ApprovedMark {
+    /// «Приложение № 1 к приказу …».
+    #[default]
+    Appendix,
+    /// «УТВЕРЖДЕНА приказом …».
+    Approval,
+    /// «Приложение № 1» and under it «УТВЕРЖДЕНА приказом …».
+    Both,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false, resolution: None, typography: true }
+        Self {
+            number_sign: true,
+            single_appendix_number: false,
+            resolution: None,
+            typography: true,
+            approved_mark: ApprovedMark::default(),
+        }
     }
 }

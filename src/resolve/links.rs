@@ -27,6 +27,8 @@ pub fn links(program: &Program, numbering: &Numbering) -> Findings {
             Some(Control::Own { .. }) | None => {}
         }
         order.signature.iter().for_each(|signature| links.person(&signature.person));
+        order.visas.iter().chain(&order.acquaint).for_each(|link| links.person(link));
+        order.executor.iter().for_each(|executor| links.person(&executor.person));
         order.appendices.iter().for_each(|appendix| links.appendix(appendix));
     }
     program.municipality.parties.iter().filter_map(|party| party.head.as_ref()).for_each(|head| links.person(head));

@@ -180,11 +180,23 @@ pub static LAYOUT: Record = Record::new(
             Kind::Flag,
             "нет, если пробелы, тире и кавычки печатаются так, как написаны.",
         ),
+        Field::new(
+            "отметка",
+            "mark",
+            Kind::Choice(APPROVED_MARK),
+            "Что стоит в углу документа, который утвержден приказом.",
+        ),
     ],
 );
 
 const NUMBER_SIGN: &[Choice] =
     &[Choice::new("есть", "yes", "«Приложение № 1»."), Choice::new("нет", "no", "«Приложение 1».")];
+
+const APPROVED_MARK: &[Choice] = &[
+    Choice::new("приложение", "appendix", "«Приложение № 1 к приказу …»."),
+    Choice::new("утверждение", "approval", "Гриф утверждения: «УТВЕРЖДЕНА приказом …»."),
+    Choice::new("обе", "both", "«Приложение № 1», под ним «УТВЕРЖДЕНА приказом …»."),
+];
 
 const SINGLE_APPENDIX: &[Choice] = &[
     Choice::new("с номером", "numbered", "«Приложение № 1», даже если оно одно."),
