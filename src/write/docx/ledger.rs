@@ -66,6 +66,8 @@ pub(super) struct Setting {
     pub(super) surroundings: Surroundings,
     /// The width for text, in twips.
     pub(super) width: usize,
+    /// Whether this is within a table that is set in the smaller size.
+    pub(super) small: bool,
 }
 
 impl Setting {

@@ -9,6 +9,7 @@ mod block;
 mod inline;
 mod ledger;
 mod measure;
+mod metrics;
 mod numbering;
 mod order;
 mod package;

@@ -37,7 +37,8 @@ pub(super) fn sections(sections: &[Section], ledger: &mut Ledger) -> (Vec<Built>
     let mut whole: Vec<Built> = Vec::new();
     let mut open: Option<SectionProperty> = None;
     for section in sections {
-        let setting = Setting { surroundings: Surroundings::Page, width: text_width(section.orientation) };
+        let setting =
+            Setting { surroundings: Surroundings::Page, width: text_width(section.orientation), small: false };
         let mut blocks = block::blocks(&section.blocks, setting, ledger);
         if blocks.is_empty() {
             continue;

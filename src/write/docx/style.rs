@@ -31,6 +31,16 @@ const APPENDIX_MARK_LYING: &str = "AppendixMarkLying";
 const SIGNATURE_LYING: &str = "PaperSignatureLying";
 /// A paragraph of a list in a cell.
 const TABLE_LIST_ITEM: &str = "TableListItem";
+/// The cells and their lists in a table that is set in the smaller size.
+const SMALL_HEAD: &str = "TableHeadSmall";
+const SMALL_CELL: &str = "TableCellSmall";
+const SMALL_GROUP: &str = "TableGroupSmall";
+const SMALL_LIST_ITEM: &str = "TableListItemSmall";
+
+/// The size of tables, in half points.
+pub(super) const TABLE_SIZE: usize = 24;
+/// The size of a table whose words would not fit into its columns otherwise, in half points.
+pub(super) const SMALL_SIZE: usize = 20;
 
 /// The id of a style in `styles.xml`.
 pub(super) fn id(style: Style) -> &'static str {
@@ -67,6 +77,10 @@ pub(super) fn id_in(style: Style, setting: Setting) -> &'static str {
     match (style, setting.surroundings) {
         (Style::AppendixMark, Surroundings::Page) if setting.lies() => APPENDIX_MARK_LYING,
         (Style::Signature, Surroundings::Page) if setting.lies() => SIGNATURE_LYING,
+        (Style::TableHead, _) if setting.small => SMALL_HEAD,
+        (Style::TableCell, _) if setting.small => SMALL_CELL,
+        (Style::TableGroup, _) if setting.small => SMALL_GROUP,
+        (Style::ListItem, Surroundings::Cell | Surroundings::NoteCell) if setting.small => SMALL_LIST_ITEM,
         (Style::ListItem, Surroundings::Cell | Surroundings::NoteCell) => TABLE_LIST_ITEM,
         (Style::Body | Style::ListItem, Surroundings::Note) => id(Style::Footnote),
         _ => id(style),
@@ -194,6 +208,17 @@ const DEFAULTS: &str = concat!(
 const OTHERS: &str = concat!(
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableListItem">"#,
     r#"<w:name w:val="Таблица, пункт списка"/><w:basedOn w:val="TableCell"/></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableHeadSmall">"#,
+    r#"<w:name w:val="Таблица, мелкая, шапка"/><w:basedOn w:val="TableHead"/>"#,
+    r#"<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableCellSmall">"#,
+    r#"<w:name w:val="Таблица, мелкая, ячейка"/><w:basedOn w:val="TableCell"/>"#,
+    r#"<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGroupSmall">"#,
+    r#"<w:name w:val="Таблица, мелкая, раздел"/><w:basedOn w:val="TableGroup"/>"#,
+    r#"<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableListItemSmall">"#,
+    r#"<w:name w:val="Таблица, мелкая, пункт списка"/><w:basedOn w:val="TableCellSmall"/></w:style>"#,
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="SignatureContinued">"#,
     r#"<w:name w:val="Подпись, продолжение"/><w:basedOn w:val="PaperSignature"/>"#,
     r#"<w:pPr><w:spacing w:before="0"/></w:pPr></w:style>"#,
