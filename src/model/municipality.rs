@@ -2,7 +2,7 @@
 
 use super::{Party, Person, Text};
 use crate::diagnostic::Place;
-use crate::document::Image;
+use crate::document::{Image, Look};
 
 /// What the programs of a municipality inherit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,10 +65,12 @@ pub struct Layout {
     pub single_appendix_number: bool,
     /// The word before the items of an order where it is not the usual «п р и к а з ы в а ю:».
     pub resolution: Option<Text>,
+    /// Font, sizes, margins and page numbers.
+    pub look: Look,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false, resolution: None }
+        Self { number_sign: true, single_appendix_number: false, resolution: None, look: Look::default() }
     }
 }

@@ -4,12 +4,13 @@
 //! All ids come from here, counted from one in each paper, never from the counters of docx-rs, which are shared by
 //! all threads.
 
-use super::section::text_width;
-use crate::document::{Marker, Orientation};
+use crate::document::{Look, Marker};
 
 /// What is gathered while a paper is built.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
+    /// The look of the pages.
+    pub(super) look: Look,
     /// What belongs to `document.xml`.
     pub(super) body: Side,
     /// What belongs to `footnotes.xml`.
@@ -66,6 +67,8 @@ pub(super) struct Setting {
     pub(super) surroundings: Surroundings,
     /// The width for text, in twips.
     pub(super) width: usize,
+    /// Whether the page lies on its side.
+    pub(super) lying: bool,
     /// Whether this is within a table that is set in the smaller size.
     pub(super) small: bool,
 }
@@ -73,7 +76,7 @@ pub(super) struct Setting {
 impl Setting {
     /// Whether this is a page on its side.
     pub(super) fn lies(self) -> bool {
-        self.surroundings == Surroundings::Page && self.width > text_width(Orientation::Portrait)
+        self.surroundings == Surroundings::Page && self.lying
     }
 }
 

@@ -3,7 +3,7 @@
 use docx_rs::{FrameProperty, Run, RunChild};
 
 use super::ledger::{Ledger, Setting, Surroundings};
-use super::{inline, signature};
+use super::{inline, signature, style};
 use crate::document::{Paragraph, Style};
 
 /// Turns a paragraph into one of docx-rs, of the style with this id.
@@ -16,7 +16,8 @@ pub(super) fn paragraph(source: &Paragraph, id: &str, setting: Setting, ledger: 
         built = built.add_run(run);
     }
     built.children.extend(if source.style == Style::Signature {
-        inline::inlines(&signature::in_lines(&source.inlines), setting, ledger)
+        let size = style::measured_size(&ledger.look, style::body_size(&ledger.look));
+        inline::inlines(&signature::in_lines(&source.inlines, size), setting, ledger)
     } else {
         inline::inlines(&source.inlines, setting, ledger)
     });

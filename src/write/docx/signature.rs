@@ -9,14 +9,14 @@ use crate::document::Inline;
 const LONGEST_LINE: usize = 5670;
 
 /// The inlines of a signature with the post divided into lines.
-pub(super) fn in_lines(inlines: &[Inline]) -> Vec<Inline> {
+pub(super) fn in_lines(inlines: &[Inline], size: usize) -> Vec<Inline> {
     let post = inlines.iter().position(|inline| *inline == Inline::Tab).unwrap_or(inlines.len());
     let mut divided = Vec::new();
     let mut used = 0;
     for inline in &inlines[..post] {
         match inline {
             Inline::Text { text, emphasis } => {
-                for line in lines(text, &mut used) {
+                for line in lines(text, &mut used, size) {
                     if !divided.is_empty() && line.begins {
                         divided.push(Inline::Break);
                     }
@@ -28,7 +28,7 @@ pub(super) fn in_lines(inlines: &[Inline]) -> Vec<Inline> {
                 divided.push(Inline::Break);
             }
             Inline::Tab | Inline::Link { .. } | Inline::Footnote(_) | Inline::Image(_) | Inline::Reference { .. } => {
-                used += width(&crate::document::plain_text(std::slice::from_ref(inline)));
+                used += width(&crate::document::plain_text(std::slice::from_ref(inline)), size);
                 divided.push(inline.clone());
             }
         }
@@ -44,27 +44,27 @@ struct Line {
 }
 
 /// Divides a text that begins where `used` of a line is taken.
-fn lines(text: &str, used: &mut usize) -> Vec<Line> {
+fn lines(text: &str, used: &mut usize, size: usize) -> Vec<Line> {
     let mut lines = vec![Line { text: String::new(), begins: false }];
     for word in text.split_inclusive(' ') {
-        let room = width(word.trim_end());
+        let room = width(word.trim_end(), size);
         let line = lines.last_mut().expect("there is always a line");
         if *used > 0 && *used + room > LONGEST_LINE {
             line.text.truncate(line.text.trim_end().len());
             lines.push(Line { text: word.to_owned(), begins: true });
-            *used = width(word);
+            *used = width(word, size);
         } else {
             line.text.push_str(word);
-            *used += width(word);
+            *used += width(word, size);
         }
     }
     lines.retain(|line| line.begins || !line.text.is_empty());
     lines
 }
 
-/// The width in the 14 points of a signature.
-fn width(text: &str) -> usize {
-    measure::text(text).whole * 14 / 12
+/// The width in a size in half points.
+fn width(text: &str, size: usize) -> usize {
+    measure::text(text).whole * size / 24
 }
 
 #[cfg(test)]
@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn a_long_post_is_divided_between_words_and_the_name_stays_on_its_last_line() {
         let post = "Начальник управления образования администрации муниципального района";
-        let divided = in_lines(&[Inline::text(post), Inline::Tab, Inline::text("И. И. Иванова")]);
+        let divided = in_lines(&[Inline::text(post), Inline::Tab, Inline::text("И. И. Иванова")], 28);
         assert_eq!(
             divided,
             [
@@ -91,6 +91,6 @@ mod tests {
     #[test]
     fn a_short_post_is_one_line() {
         let inlines = [Inline::text("Начальник"), Inline::Tab, Inline::text("И. И. Иванова")];
-        assert_eq!(in_lines(&inlines), inlines);
+        assert_eq!(in_lines(&inlines, 28), inlines);
     }
 }

@@ -28,8 +28,9 @@ pub(super) fn table(source: &Table, setting: Setting, ledger: &mut Ledger) -> Op
     if source.rows.is_empty() {
         return None;
     }
-    let small = Face { size: style::SMALL_SIZE, margin: SMALL_CELL_MARGIN };
-    let usual = if setting.small { small } else { Face { size: style::TABLE_SIZE, margin: CELL_MARGIN } };
+    let small = Face { size: style::measured_size(&ledger.look, style::SMALL_SIZE), margin: SMALL_CELL_MARGIN };
+    let size = style::measured_size(&ledger.look, style::table_size(&ledger.look));
+    let usual = if setting.small { small } else { Face { size, margin: CELL_MARGIN } };
     let fit = width::fit(source, setting.width, usual, small);
     let Face { margin, .. } = if fit.small { small } else { usual };
     let grid = fit.widths;

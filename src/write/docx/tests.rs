@@ -6,7 +6,7 @@ mod xml;
 
 use std::collections::BTreeSet;
 
-use crate::document::{Block, Document, Orientation, Section, Style};
+use crate::document::{Block, Document, Look, Orientation, PageNumber, Section, Style};
 use xml::Element;
 
 /// The root of a part of the paper with everything in it.
@@ -21,7 +21,7 @@ fn part_of(document: &Document, path: &str) -> Element {
 
 fn paper_of(blocks: Vec<Block>) -> Document {
     let section = Section { orientation: Orientation::Portrait, blocks };
-    Document { title: String::new(), author: String::new(), sections: vec![section] }
+    Document { title: String::new(), author: String::new(), look: Look::default(), sections: vec![section] }
 }
 
 #[test]
@@ -229,6 +229,40 @@ fn breaks_and_tabs_within_a_text_are_kept() {
     let run = document.named("w:r")[0];
     let names: Vec<&str> = run.children.iter().map(|child| child.name.as_str()).collect();
     assert_eq!(names, ["w:t", "w:br", "w:t", "w:tab", "w:t"]);
+}
+
+#[test]
+fn the_look_of_a_page_is_in_its_styles_margins_and_footer() {
+    let look = Look {
+        font: "Шрифт & Ко".to_owned(),
+        size: 13,
+        table_size: 11,
+        left_margin_mm: 20,
+        page_number: PageNumber::BottomCenter,
+    };
+    let document = Document { look, ..fixture::paper() };
+    let styles = part_of(&document, "word/styles.xml");
+    let defaults = styles.named("w:rPrDefault")[0];
+    assert_eq!(defaults.named("w:rFonts")[0].attribute("w:ascii"), "Шрифт & Ко");
+    assert_eq!(defaults.named("w:sz")[0].attribute("w:val"), "26");
+    let style =
+        |id: &str| styles.named("w:style").into_iter().find(|style| style.attribute("w:styleId") == id).unwrap();
+    assert_eq!(style("TableCell").named("w:sz")[0].attribute("w:val"), "22");
+    let ends: Vec<&str> =
+        style("PaperSignatureLying").named("w:tab").iter().map(|tab| tab.attribute("w:pos")).collect();
+    assert_eq!(ends, ["10205", "15137"]);
+    let body = part_of(&document, "word/document.xml");
+    for section in body.named("w:sectPr") {
+        assert_eq!(section.named("w:pgMar")[0].attribute("w:left"), "1134");
+        assert_eq!(section.named("w:footerReference")[0].attribute("r:id"), "rIdHeader");
+        assert!(section.named("w:headerReference").is_empty());
+    }
+    assert_eq!(part_of(&document, "word/footer1.xml").named("w:pStyle")[0].attribute("w:val"), "Footer");
+    let parts: Vec<String> = super::parts(&document).into_iter().map(|part| part.path).collect();
+    assert!(parts.iter().all(|path| !path.contains("header")), "{parts:?}");
+    assert!(
+        super::parts(&document).iter().all(|part| !String::from_utf8_lossy(&part.bytes).contains("Times New Roman"))
+    );
 }
 
 proptest::proptest! {
