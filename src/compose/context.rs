@@ -18,6 +18,8 @@ pub(super) struct Context {
     term: Option<String>,
     /// The word before the items of an order, when it is not the usual one.
     resolution: Option<String>,
+    /// «ПРИКАЗ» rather than «П Р И К А З».
+    plain_kind: bool,
 }
 
 #[derive(Serialize)]
@@ -63,6 +65,7 @@ impl Context {
             town: text(&municipality.town),
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
             resolution: text(&municipality.layout.resolution),
+            plain_kind: municipality.layout.plain_kind,
         }
     }
 }

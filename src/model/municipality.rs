@@ -1,6 +1,6 @@
 //! What a municipality's programs have in common: letterhead, people, parties, abbreviations, layout.
 
-use super::{Party, Person, Text};
+use super::{DateForm, Party, Person, Text};
 use crate::diagnostic::Place;
 use crate::document::{Image, Look};
 
@@ -65,12 +65,23 @@ pub struct Layout {
     pub single_appendix_number: bool,
     /// The word before the items of an order where it is not the usual «п р и к а з ы в а ю:».
     pub resolution: Option<Text>,
+    /// «ПРИКАЗ» rather than «П Р И К А З».
+    pub plain_kind: bool,
+    /// How the date of the order is printed.
+    pub date: DateForm,
     /// Font, sizes, margins and page numbers.
     pub look: Look,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false, resolution: None, look: Look::default() }
+        Self {
+            number_sign: true,
+            single_appendix_number: false,
+            resolution: None,
+            plain_kind: false,
+            date: DateForm::Written,
+            look: Look::default(),
+        }
     }
 }

@@ -4,10 +4,13 @@ use super::context::Reader;
 use super::fields::Fields;
 use super::party::{party, person};
 use crate::document::{Look, PageNumber};
-use crate::model::{Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text};
+use crate::model::{DateForm, Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text};
 
 const NUMBER_SIGNS: &[(&str, bool)] = &[("yes", true), ("no", false)];
 const SINGLE_APPENDICES: &[(&str, bool)] = &[("numbered", true), ("unnumbered", false)];
+const DOCUMENT_KINDS: &[(&str, bool)] = &[("spaced", false), ("plain", true)];
+const DATES: &[(&str, DateForm)] =
+    &[("as-written", DateForm::Written), ("words", DateForm::Words), ("digits", DateForm::Digits)];
 const SIZES: &[(&str, u32)] = &[("12", 12), ("13", 13), ("14", 14)];
 const TABLE_SIZES: &[(&str, u32)] = &[("10", 10), ("11", 11), ("12", 12), ("13", 13), ("14", 14)];
 const LEFT_MARGINS: &[(&str, u32)] = &[("20", 20), ("30", 30)];
@@ -78,6 +81,8 @@ fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layou
             .choice(reader, "single-appendix", SINGLE_APPENDICES)
             .unwrap_or(above.single_appendix_number),
         resolution: fields.text(reader, "resolution").or_else(|| above.resolution.clone()),
+        plain_kind: fields.choice(reader, "document-kind", DOCUMENT_KINDS).unwrap_or(above.plain_kind),
+        date: fields.choice(reader, "date", DATES).unwrap_or(above.date),
         look: look(reader, fields, &above.look),
     }
 }

@@ -174,6 +174,13 @@ pub static LAYOUT: Record = Record::new(
             Kind::Text,
             "Как пишется распорядительное слово приказа: «ПРИКАЗЫВАЮ:»; если не указано, «п р и к а з ы в а ю:».",
         ),
+        Field::new(
+            "вид документа",
+            "document-kind",
+            Kind::Choice(DOCUMENT_KIND),
+            "Как пишется слово «приказ» над датой и номером.",
+        ),
+        Field::new("дата", "date", Kind::Choice(DATE), "Как печатается дата приказа."),
         Field::new("шрифт", "font", Kind::Text, "Название шрифта; если не указано, Times New Roman."),
         Field::new("размер", "size", Kind::Choice(SIZES), "Размер шрифта в тексте, в пунктах; обычно 14."),
         Field::new(
@@ -186,6 +193,15 @@ pub static LAYOUT: Record = Record::new(
         Field::new("номер страницы", "page-number", Kind::Choice(PAGE_NUMBER), "Где стоит номер страницы."),
     ],
 );
+
+const DOCUMENT_KIND: &[Choice] =
+    &[Choice::new("разрядкой", "spaced", "«П Р И К А З»."), Choice::new("обычный", "plain", "«ПРИКАЗ».")];
+
+const DATE: &[Choice] = &[
+    Choice::new("как написана", "as-written", "Так, как она записана в приказе."),
+    Choice::new("словами", "words", "«2 августа 2021 г.»."),
+    Choice::new("цифрами", "digits", "«02.08.2021»."),
+];
 
 const SIZES: &[Choice] =
     &[Choice::new("12", "12", "12 пт."), Choice::new("13", "13", "13 пт."), Choice::new("14", "14", "14 пт.")];

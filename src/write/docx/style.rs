@@ -104,7 +104,7 @@ pub(super) fn measured_size(look: &document::Look, size: usize) -> usize {
 
 /// The name of the font as it stands in XML.
 pub(super) fn font(look: &document::Look) -> String {
-    escape(&super::inline::printable(&look.font)).into_owned()
+    escape(super::inline::printable(&look.font)).into_owned()
 }
 
 /// Puts the sizes and distances of a look in their places: `{body}` and the like.
