@@ -4,6 +4,7 @@
 //! All ids come from here, counted from one in each paper, never from the counters of docx-rs, which are shared by
 //! all threads.
 
+use super::numbering::Room;
 use crate::document::{Look, Marker};
 
 /// What is gathered while a paper is built.
@@ -43,8 +44,8 @@ pub(super) struct ListEntry {
     pub(super) marker: Marker,
     /// How deep it stands in other lists, from 0.
     pub(super) level: usize,
-    /// Whether it stands in a table cell.
-    pub(super) in_cell: bool,
+    /// How much room its markers have.
+    pub(super) room: Room,
 }
 
 /// Where blocks stand.

@@ -3,10 +3,8 @@
 //! The widths are those of the font, so that it is known whether a word fits into a column.
 
 use super::metrics::thousandths;
+use super::numbering::Room;
 use crate::document::{Block, Inline, Paragraph, Style, plain_text};
-
-/// The room that a list marker takes in a cell, in twips.
-const MARKER: usize = 340;
 
 /// How much room a text wants.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,9 +26,11 @@ pub(super) fn blocks(blocks: &[Block]) -> Extent {
                 let number = paragraph.number.as_ref().map_or(String::new(), |number| format!("{number} "));
                 set(&format!("{number}{}", plain_text(&paragraph.inlines)), is_bold(paragraph))
             }
-            Block::List(list) => {
-                list.items.iter().map(|item| indented(self::blocks(item))).fold(Extent::default(), join)
-            }
+            Block::List(list) => list
+                .items
+                .iter()
+                .map(|item| indented(self::blocks(item), Room::in_cell(list, 12)))
+                .fold(Extent::default(), join),
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 cells.map(|cell| self::blocks(&cell.blocks)).fold(Extent::default(), join)
@@ -61,8 +61,9 @@ fn join(one: Extent, other: Extent) -> Extent {
     }
 }
 
-fn indented(extent: Extent) -> Extent {
-    Extent { longest_word: extent.longest_word + MARKER, longest_line: extent.longest_line + MARKER, ..extent }
+fn indented(extent: Extent, room: Room) -> Extent {
+    let marker = room.twips();
+    Extent { longest_word: extent.longest_word + marker, longest_line: extent.longest_line + marker, ..extent }
 }
 
 /// The parts of a word: a line may end after a hyphen or a dash.

@@ -28,6 +28,8 @@ pub(super) const TABLE_GAP: &str = "TableGap";
 
 /// The mark of an appendix on a page on its side.
 const APPENDIX_MARK_LYING: &str = "AppendixMarkLying";
+/// The line of date and number on a page on its side.
+const REQUISITES_LYING: &str = "RequisitesLying";
 /// The signature on a page on its side.
 const SIGNATURE_LYING: &str = "PaperSignatureLying";
 /// A paragraph of a list in a cell.
@@ -75,6 +77,7 @@ pub(super) fn id(style: Style) -> &'static str {
 pub(super) fn id_in(style: Style, setting: Setting) -> &'static str {
     match (style, setting.surroundings) {
         (Style::AppendixMark, Surroundings::Page) if setting.lies() => APPENDIX_MARK_LYING,
+        (Style::Requisites, Surroundings::Page) if setting.lies() => REQUISITES_LYING,
         (Style::Signature, Surroundings::Page) if setting.lies() => SIGNATURE_LYING,
         (Style::TableHead, _) if setting.small => SMALL_HEAD,
         (Style::TableCell, _) if setting.small => SMALL_CELL,
@@ -123,6 +126,7 @@ fn filled(styles: &str, look: &document::Look) -> String {
         ("{small}", SMALL_SIZE.to_string()),
         ("{middle}", (upright / 2).to_string()),
         ("{right}", upright.to_string()),
+        ("{lying middle}", (lying / 2).to_string()),
         ("{lying right}", lying.to_string()),
         ("{mark}", (upright - MARK).to_string()),
         ("{lying mark}", (lying - MARK).to_string()),
@@ -277,6 +281,10 @@ const OTHERS: &str = concat!(
     r#"<w:pPr><w:spacing w:before="0"/></w:pPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="PaperSignatureLying">"#,
     r#"<w:name w:val="Подпись, альбомный лист"/><w:basedOn w:val="PaperSignature"/><w:pPr><w:tabs>"#,
+    r#"<w:tab w:val="clear" w:pos="{right}"/><w:tab w:val="right" w:pos="{lying right}"/></w:tabs></w:pPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="RequisitesLying">"#,
+    r#"<w:name w:val="Дата и номер, альбомный лист"/><w:basedOn w:val="Requisites"/><w:pPr><w:tabs>"#,
+    r#"<w:tab w:val="clear" w:pos="{middle}"/><w:tab w:val="center" w:pos="{lying middle}"/>"#,
     r#"<w:tab w:val="clear" w:pos="{right}"/><w:tab w:val="right" w:pos="{lying right}"/></w:tabs></w:pPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="AppendixMarkLying">"#,
     r#"<w:name w:val="Отметка о приложении, альбомный лист"/><w:basedOn w:val="AppendixMark"/>"#,

@@ -6,7 +6,9 @@ mod xml;
 
 use std::collections::BTreeSet;
 
-use crate::document::{Block, Document, Look, Orientation, PageNumber, Section, Style};
+use crate::document::{
+    Block, Cell, Document, List, Look, Marker, Orientation, PageNumber, Row, RowKind, Section, Style, Table,
+};
 use xml::Element;
 
 /// The root of a part of the paper with everything in it.
@@ -229,6 +231,29 @@ fn breaks_and_tabs_within_a_text_are_kept() {
     let run = document.named("w:r")[0];
     let names: Vec<&str> = run.children.iter().map(|child| child.name.as_str()).collect();
     assert_eq!(names, ["w:t", "w:br", "w:t", "w:tab", "w:t"]);
+}
+
+#[test]
+fn a_list_of_a_hundred_items_in_a_cell_has_room_for_its_numbers() {
+    for (count, room) in [(99, 340), (100, 567)] {
+        let items = vec![vec![fixture::text(Style::ListItem, "слово")]; count];
+        let list = Block::List(List { marker: Marker::Period(1), items });
+        let row = Row { kind: RowKind::Divisible, cells: vec![Cell::new(vec![list])] };
+        let table = Table { columns: Vec::new(), head_rows: 0, rows: vec![row], ruled: true };
+        let paper = paper_of(vec![Block::Table(table)]);
+        let numbering = part_of(&paper, "word/numbering.xml");
+        let id = numbering.named("w:num")[0].named("w:abstractNumId")[0].attribute("w:val").to_owned();
+        let kinds = numbering.named("w:abstractNum");
+        let kind = kinds.iter().find(|kind| kind.attribute("w:abstractNumId") == id).unwrap();
+        assert_eq!(kind.named("w:ind")[0].number("w:hanging"), room);
+    }
+}
+
+#[test]
+fn date_and_number_reach_the_margin_of_a_page_on_its_side() {
+    let mut paper = paper_of(vec![fixture::text(Style::Requisites, "2 августа 2021 г.")]);
+    paper.sections[0].orientation = Orientation::Landscape;
+    assert_eq!(part_of(&paper, "word/document.xml").named("w:pStyle")[0].attribute("w:val"), "RequisitesLying");
 }
 
 #[test]
