@@ -48,13 +48,13 @@ pub(super) enum Room {
 impl Room {
     /// The room for the markers of a list in a cell, in a size in points.
     pub(super) fn in_cell(list: &List, size: u32) -> Self {
-        let last = match list.marker {
+        let highest = match list.marker {
             Marker::Dash => 0,
             Marker::Period(start) | Marker::Parenthesis(start) => {
                 start.saturating_add((list.items.len() as u64).saturating_sub(1))
             }
         };
-        if last > 99 || last > 9 && size > 12 { Self::WideInCell } else { Self::Cell }
+        if highest > 99 || highest > 9 && size > 12 { Self::WideInCell } else { Self::Cell }
     }
 
     /// The room in a cell, in twips.
