@@ -19,6 +19,8 @@ pub(super) struct Context {
     term: Option<String>,
     /// The word before the items of an order, when it is not the usual one.
     resolution: Option<String>,
+    /// «ПРИКАЗ» rather than «П Р И К А З».
+    plain_kind: bool,
 }
 
 #[derive(Serialize)]
@@ -67,6 +69,7 @@ impl Context {
             town: text(&municipality.town),
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
             resolution: text(&municipality.layout.resolution),
+            plain_kind: municipality.layout.plain_kind,
         }
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContex
     };
     let mut words = Words { scope, order, findings };
     OrderContext {
-        date: order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.text.clone()),
+        date: order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.printed(scope.root.municipality.layout.date)),
         number: order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| scope.print(number)),
         heading: order.heading.as_ref().map(|heading| scope.print(heading)),
         own_preamble: order.preamble.is_some(),

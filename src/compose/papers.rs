@@ -185,6 +185,7 @@ fn document(template: &str, scope: &Scope<'_>, renderer: &mut Renderer<'_>, draf
         author: author
             .map(|author| scope.print(author).split_whitespace().collect::<Vec<_>>().join(" "))
             .unwrap_or_default(),
+        look: scope.root.municipality.layout.look.clone(),
         sections: paper.finish(),
     }
 }

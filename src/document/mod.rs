@@ -5,11 +5,13 @@
 
 mod block;
 mod inline;
+mod look;
 mod style;
 mod table;
 
 pub use block::{Block, List, Marker, Paragraph, block_text};
 pub use inline::{Emphasis, Image, Inline, plain_text};
+pub use look::{Look, PageNumber};
 pub use style::Style;
 pub use table::{Align, Cell, Column, Row, RowKind, Table};
 
@@ -20,6 +22,8 @@ pub struct Document {
     pub title: String,
     /// The body that issued it, for the author property.
     pub author: String,
+    /// The look of its pages.
+    pub look: Look,
     /// Its parts, each with a page layout of its own.
     pub sections: Vec<Section>,
 }

@@ -14,6 +14,53 @@ pub struct Dated {
     pub place: Place,
 }
 
+/// The names of the months in the genitive.
+pub const MONTHS: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+/// How the date of an order is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateForm {
+    /// As it was written.
+    #[default]
+    Written,
+    /// «2 августа 2021 г.».
+    Words,
+    /// «02.08.2021».
+    Digits,
+}
+
+impl DateForm {
+    /// A day in this form.
+    pub fn of(self, date: Date, written: &str) -> String {
+        let (day, month, year) = (date.day(), date.month(), date.year());
+        match self {
+            Self::Written => written.to_owned(),
+            Self::Words => format!("{day} {} {year} г.", MONTHS[usize::from(month.unsigned_abs()) - 1]),
+            Self::Digits => format!("{day:02}.{month:02}.{year:04}"),
+        }
+    }
+}
+
+impl Dated {
+    /// What is printed for the date in this form.
+    pub fn printed(&self, form: DateForm) -> String {
+        form.of(self.date, &self.text)
+    }
+}
+
 /// A column of a table of values: a calendar year or a school year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Period {
@@ -73,5 +120,19 @@ impl std::fmt::Display for Period {
             Self::Year(year) => write!(f, "{year}"),
             Self::SchoolYear(year) => write!(f, "{year}-{}", year + 1),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DateForm;
+
+    #[test]
+    fn a_date_is_printed_as_written_in_words_or_in_digits() {
+        let date = jiff::civil::date(2021, 8, 2);
+        let of = |form: DateForm| form.of(date, "02 августа 2021 года");
+        assert_eq!(of(DateForm::Written), "02 августа 2021 года");
+        assert_eq!(of(DateForm::Words), "2 августа 2021 г.");
+        assert_eq!(of(DateForm::Digits), "02.08.2021");
     }
 }

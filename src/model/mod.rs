@@ -19,7 +19,7 @@ mod roadmap;
 mod text;
 
 pub use act::Act;
-pub use calendar::{Dated, Period, Span, Term, TermKind};
+pub use calendar::{DateForm, Dated, MONTHS, Period, Span, Term, TermKind};
 pub use deadline::{Deadline, DeadlineForm};
 pub use goal::{ExpectedResult, Goal, Task, Wordings};
 pub use indicator::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};

@@ -1,8 +1,8 @@
 //! What a municipality's programs have in common: letterhead, people, parties, abbreviations, layout.
 
-use super::{Party, Person, Text};
+use super::{DateForm, Party, Person, Text};
 use crate::diagnostic::Place;
-use crate::document::Image;
+use crate::document::{Image, Look};
 
 /// What the programs of a municipality inherit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,6 +61,7 @@ pub struct LetterheadColumn {
 }
 
 /// Settings of the look of papers.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in the table of keys")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// «Приложение № 1» rather than «Приложение 1».
@@ -73,6 +74,12 @@ pub struct Layout {
     pub typography: bool,
     /// What stands in the corner of a paper that the order approves.
     pub approved_mark: ApprovedMark,
+    /// «ПРИКАЗ» rather than «П Р И К А З».
+    pub plain_kind: bool,
+    /// How the date of the order is printed.
+    pub date: DateForm,
+    /// Font, sizes, margins and page numbers.
+    pub look: Look,
 }
 
 /// What stands in the corner of an appendix that the order approves.
@@ -95,6 +102,9 @@ impl Default for Layout {
             resolution: None,
             typography: true,
             approved_mark: ApprovedMark::default(),
+            plain_kind: false,
+            date: DateForm::Written,
+            look: Look::default(),
         }
     }
 }

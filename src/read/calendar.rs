@@ -3,23 +3,8 @@
 use super::context::Reader;
 use super::slot::Slot;
 use crate::diagnostic::{Finding, Place};
-use crate::model::Dated;
+use crate::model::{DateForm, Dated, MONTHS};
 use jiff::civil::Date;
-
-const MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
 
 /// Why a text is no date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,8 +61,7 @@ pub fn printed(day: Day, written: &str) -> String {
     if !day.iso {
         return written.trim().to_owned();
     }
-    let month = MONTHS[usize::from(day.date.month().unsigned_abs()) - 1];
-    format!("{} {month} {} г.", day.date.day(), day.date.year())
+    DateForm::Words.of(day.date, written)
 }
 
 /// The day that a text names.

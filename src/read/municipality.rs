@@ -3,10 +3,24 @@
 use super::context::Reader;
 use super::fields::Fields;
 use super::party::{party, person};
-use crate::model::{ApprovedMark, Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text};
+use crate::document::{Look, PageNumber};
+use crate::model::{
+    ApprovedMark, DateForm, Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text,
+};
 
 const NUMBER_SIGNS: &[(&str, bool)] = &[("yes", true), ("no", false)];
 const SINGLE_APPENDICES: &[(&str, bool)] = &[("numbered", true), ("unnumbered", false)];
+const DOCUMENT_KINDS: &[(&str, bool)] = &[("spaced", false), ("plain", true)];
+const DATES: &[(&str, DateForm)] =
+    &[("as-written", DateForm::Written), ("words", DateForm::Words), ("digits", DateForm::Digits)];
+const SIZES: &[(&str, u32)] = &[("12", 12), ("13", 13), ("14", 14)];
+const TABLE_SIZES: &[(&str, u32)] = &[("10", 10), ("11", 11), ("12", 12), ("13", 13), ("14", 14)];
+const LEFT_MARGINS: &[(&str, u32)] = &[("20", 20), ("30", 30)];
+const PAGE_NUMBERS: &[(&str, PageNumber)] = &[
+    ("top-center", PageNumber::TopCenter),
+    ("top-right", PageNumber::TopRight),
+    ("bottom-center", PageNumber::BottomCenter),
+];
 
 const APPROVED_MARKS: &[(&str, ApprovedMark)] =
     &[("appendix", ApprovedMark::Appendix), ("approval", ApprovedMark::Approval), ("both", ApprovedMark::Both)];
@@ -74,6 +88,19 @@ fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layou
         resolution: fields.text(reader, "resolution").or_else(|| above.resolution.clone()),
         typography: fields.flag(reader, "typography").unwrap_or(above.typography),
         approved_mark: fields.choice(reader, "mark", APPROVED_MARKS).unwrap_or(above.approved_mark),
+        plain_kind: fields.choice(reader, "document-kind", DOCUMENT_KINDS).unwrap_or(above.plain_kind),
+        date: fields.choice(reader, "date", DATES).unwrap_or(above.date),
+        look: look(reader, fields, &above.look),
+    }
+}
+
+fn look(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Look) -> Look {
+    Look {
+        font: fields.text(reader, "font").map_or_else(|| above.font.clone(), |font| font.value),
+        size: fields.choice(reader, "size", SIZES).unwrap_or(above.size),
+        table_size: fields.choice(reader, "table-size", TABLE_SIZES).unwrap_or(above.table_size),
+        left_margin_mm: fields.choice(reader, "left-margin", LEFT_MARGINS).unwrap_or(above.left_margin_mm),
+        page_number: fields.choice(reader, "page-number", PAGE_NUMBERS).unwrap_or(above.page_number),
     }
 }
 

@@ -129,13 +129,17 @@ fn or_nothing(kind: &Kind) -> Value {
 
 /// One of some words, Russian or English, each with what it means.
 fn choice(choices: &[Choice]) -> Value {
-    let (mut words, mut meanings) = (Vec::new(), Vec::new());
+    let (mut words, mut meanings) = (Vec::<Value>::new(), Vec::new());
     let names =
         choices.iter().map(|choice| (choice.ru, choice)).chain(choices.iter().map(|choice| (choice.en, choice)));
     for (word, choice) in names {
-        if !words.contains(&word) {
-            words.push(word);
-            meanings.push(choice.doc);
+        // A number is written with quotation marks and without.
+        let number = word.parse::<u32>().ok().map(Value::from);
+        for word in number.into_iter().chain([Value::from(word)]) {
+            if !words.contains(&word) {
+                words.push(word);
+                meanings.push(choice.doc);
+            }
         }
     }
     json!({ "enum": words, "enumDescriptions": meanings })

@@ -80,7 +80,8 @@ impl Numbering {
             add("срок", &term.text);
         }
         if let Some(order) = &program.order {
-            order.date.iter().for_each(|date| add("дата приказа", &date.text));
+            let form = program.municipality.layout.date;
+            order.date.iter().for_each(|date| add("дата приказа", &date.printed(form)));
             order.number.iter().for_each(|number| add("номер приказа", &number.value));
         }
         add("наименование", "");

@@ -101,7 +101,12 @@ fn what_may_mean_something_else_stays() {
 
 fn document(blocks: Vec<Block>) -> Document {
     let sections = vec![Section { orientation: Orientation::Portrait, blocks }];
-    Document { title: "Программа на 2021-2024 годы".into(), author: String::new(), sections }
+    Document {
+        title: "Программа на 2021-2024 годы".into(),
+        author: String::new(),
+        look: crate::document::Look::default(),
+        sections,
+    }
 }
 
 fn typeset_inlines(inlines: Vec<Inline>) -> Vec<Inline> {

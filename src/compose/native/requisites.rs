@@ -10,7 +10,7 @@ use crate::resolve;
 
 /// Date to the left, town in the middle, number to the right.
 pub(in crate::compose) fn requisites(order: &Order, scope: &Scope<'_>) -> Block {
-    let date = order.date.as_ref().map_or(BLANK_DATE, |date| date.text.as_str());
+    let date = order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.printed(scope.root.municipality.layout.date));
     let number = order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| scope.print(number));
     let town = order.town.as_ref().or(scope.root.municipality.town.as_ref());
     let mut inlines = vec![Inline::text(date), Inline::Tab];

@@ -186,8 +186,56 @@ pub static LAYOUT: Record = Record::new(
             Kind::Choice(APPROVED_MARK),
             "Что стоит в углу документа, который утвержден приказом.",
         ),
+        Field::new(
+            "вид документа",
+            "document-kind",
+            Kind::Choice(DOCUMENT_KIND),
+            "Как пишется слово «приказ» над датой и номером.",
+        ),
+        Field::new("дата", "date", Kind::Choice(DATE), "Как печатается дата приказа."),
+        Field::new("шрифт", "font", Kind::Text, "Название шрифта; если не указано, Times New Roman."),
+        Field::new("размер", "size", Kind::Choice(SIZES), "Размер шрифта в тексте, в пунктах; обычно 14."),
+        Field::new(
+            "размер в таблицах",
+            "table-size",
+            Kind::Choice(TABLE_SIZES),
+            "Размер шрифта в таблицах, в пунктах; обычно 12.",
+        ),
+        Field::new("поле слева", "left-margin", Kind::Choice(LEFT_MARGINS), "Левое поле в миллиметрах; обычно 30."),
+        Field::new("номер страницы", "page-number", Kind::Choice(PAGE_NUMBER), "Где стоит номер страницы."),
     ],
 );
+
+const DOCUMENT_KIND: &[Choice] =
+    &[Choice::new("разрядкой", "spaced", "«П Р И К А З»."), Choice::new("обычный", "plain", "«ПРИКАЗ».")];
+
+const DATE: &[Choice] = &[
+    Choice::new("как написана", "as-written", "Так, как она записана в приказе."),
+    Choice::new("словами", "words", "«2 августа 2021 г.»."),
+    Choice::new("цифрами", "digits", "«02.08.2021»."),
+];
+
+const SIZES: &[Choice] =
+    &[Choice::new("12", "12", "12 пт."), Choice::new("13", "13", "13 пт."), Choice::new("14", "14", "14 пт.")];
+
+const TABLE_SIZES: &[Choice] = &[
+    Choice::new("10", "10", "10 пт."),
+    Choice::new("11", "11", "11 пт."),
+    Choice::new("12", "12", "12 пт."),
+    Choice::new("13", "13", "13 пт."),
+    Choice::new("14", "14", "14 пт."),
+];
+
+const LEFT_MARGINS: &[Choice] = &[
+    Choice::new("20", "20", "20 мм, для бумаг, которые хранят до десяти лет."),
+    Choice::new("30", "30", "30 мм, для бумаг, которые хранят дольше десяти лет."),
+];
+
+const PAGE_NUMBER: &[Choice] = &[
+    Choice::new("вверху по центру", "top-center", "Посередине верхнего поля."),
+    Choice::new("вверху справа", "top-right", "Справа на верхнем поле."),
+    Choice::new("внизу по центру", "bottom-center", "Посередине нижнего поля."),
+];
 
 const NUMBER_SIGN: &[Choice] =
     &[Choice::new("есть", "yes", "«Приложение № 1»."), Choice::new("нет", "no", "«Приложение 1».")];

@@ -3,6 +3,7 @@
 use docx_rs::{BuildXML, IndentLevel, NumberingId, SpecialIndentType};
 
 use super::ledger::{Ledger, ListEntry, Setting, Surroundings};
+use super::numbering::Room;
 use super::{numbering, paragraph, style, table};
 use crate::document::{Block, Inline, List, Paragraph, Style, Table, plain_text};
 
@@ -55,6 +56,7 @@ fn empty(style: &str) -> Built {
 struct Place {
     list: usize,
     level: usize,
+    room: Room,
 }
 
 struct Flow<'a> {
@@ -139,9 +141,11 @@ impl Flow<'_> {
     fn list(&mut self, list: &List, level: usize) {
         let level = level.min(numbering::LEVELS - 1);
         let in_cell = self.setting.surroundings.in_cell();
-        let number = self.ledger.list(ListEntry { marker: list.marker, level, in_cell });
+        let size = self.ledger.look.table_size;
+        let room = if in_cell { Room::in_cell(list, size) } else { Room::Page };
+        let number = self.ledger.list(ListEntry { marker: list.marker, level, room });
         for item in &list.items {
-            self.item(item, Place { list: number, level });
+            self.item(item, Place { list: number, level, room });
         }
     }
 
@@ -162,7 +166,7 @@ impl Flow<'_> {
             match block {
                 Block::Paragraph(paragraph) => {
                     let built = self.item_paragraph(paragraph);
-                    let (left, first_line) = numbering::indent(place.level, self.setting.surroundings.in_cell());
+                    let (left, first_line) = numbering::indent(place.level, place.room);
                     let first_line = SpecialIndentType::FirstLine(first_line.max(0));
                     self.push_paragraph(built.indent(Some(left), Some(first_line), None, None), paragraph.style);
                 }

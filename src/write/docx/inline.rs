@@ -142,7 +142,7 @@ fn push_note(
         push(children, text_children(&format!(" ({})", block_text(blocks))), base.clone());
         return;
     }
-    let within = Setting { surroundings: Surroundings::Note, ..setting };
+    let within = Setting { surroundings: Surroundings::Note, small: false, ..setting };
     let mut built = block::blocks(blocks, within, ledger);
     block::end_with_paragraph(&mut built);
     let xml = built.iter().flat_map(block::Built::xml).collect();

@@ -4,12 +4,14 @@
 //! All ids come from here, counted from one in each paper, never from the counters of docx-rs, which are shared by
 //! all threads.
 
-use super::section::text_width;
-use crate::document::{Marker, Orientation};
+use super::numbering::Room;
+use crate::document::{Look, Marker};
 
 /// What is gathered while a paper is built.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
+    /// The look of the pages.
+    pub(super) look: Look,
     /// What belongs to `document.xml`.
     pub(super) body: Side,
     /// What belongs to `footnotes.xml`.
@@ -42,8 +44,8 @@ pub(super) struct ListEntry {
     pub(super) marker: Marker,
     /// How deep it stands in other lists, from 0.
     pub(super) level: usize,
-    /// Whether it stands in a table cell.
-    pub(super) in_cell: bool,
+    /// How much room its markers have.
+    pub(super) room: Room,
 }
 
 /// Where blocks stand.
@@ -66,12 +68,16 @@ pub(super) struct Setting {
     pub(super) surroundings: Surroundings,
     /// The width for text, in twips.
     pub(super) width: usize,
+    /// Whether the page lies on its side.
+    pub(super) lying: bool,
+    /// Whether this is within a table that is set in the smaller size.
+    pub(super) small: bool,
 }
 
 impl Setting {
     /// Whether this is a page on its side.
     pub(super) fn lies(self) -> bool {
-        self.surroundings == Surroundings::Page && self.width > text_width(Orientation::Portrait)
+        self.surroundings == Surroundings::Page && self.lying
     }
 }
 

@@ -9,6 +9,7 @@ mod block;
 mod inline;
 mod ledger;
 mod measure;
+mod metrics;
 mod numbering;
 mod order;
 mod package;
@@ -47,7 +48,7 @@ pub fn write(document: &Document) -> Vec<u8> {
 }
 
 fn parts(document: &Document) -> Vec<Part> {
-    let mut ledger = Ledger::default();
+    let mut ledger = Ledger { look: document.look.clone(), ..Ledger::default() };
     let (blocks, page) = section::sections(&document.sections, &mut ledger);
     let mut xml = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
     for block in &blocks {

@@ -10,6 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::ledger::{Ledger, Side, link_id, picture_id};
 use super::section::{FIRST_HEADER_ID, HEADER_ID};
 use super::{inline, numbering, style};
+use crate::document::{Look, PageNumber};
 
 /// The first line of every part.
 pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -29,6 +30,7 @@ pub(super) struct Part {
 
 /// The parts of a paper, in the order in which they are stored.
 pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>, ledger: &Ledger) -> Vec<Part> {
+    let look = &ledger.look;
     let has_notes = !ledger.note_texts.is_empty();
     let has_lists = !ledger.lists.is_empty();
     let mut parts = vec![
@@ -38,7 +40,7 @@ pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>
         part("docProps/core.xml", core_properties(title, author)),
         part("word/_rels/document.xml.rels", document_relations(ledger)),
         Part { path: "word/document.xml".to_owned(), bytes: document },
-        part("word/fontTable.xml", include_str!("parts/font_table.xml").to_owned()),
+        part("word/fontTable.xml", font_table(look)),
     ];
     if has_notes {
         if !(ledger.notes.links.is_empty() && ledger.notes.shown.is_empty()) {
@@ -47,8 +49,10 @@ pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>
         }
         parts.push(Part { path: "word/footnotes.xml".to_owned(), bytes: notes });
     }
-    parts.push(part("word/header1.xml", include_str!("parts/header.xml").to_owned()));
-    parts.push(part("word/header2.xml", include_str!("parts/header_first.xml").to_owned()));
+    let edge = edge(look);
+    for (number, text) in [(1, include_str!("parts/header.xml")), (2, include_str!("parts/header_first.xml"))] {
+        parts.push(part(&format!("word/{edge}{number}.xml"), edge_part(text, look)));
+    }
     for (index, picture) in ledger.pictures.iter().enumerate() {
         parts.push(Part { path: format!("word/{}", picture_path(index)), bytes: picture.clone() });
     }
@@ -56,8 +60,8 @@ pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>
         parts.push(part("word/numbering.xml", numbering::part(&ledger.lists)));
     }
     parts.push(part("word/settings.xml", settings(has_notes)));
-    parts.push(part("word/styles.xml", style::part()));
-    parts.push(part("word/theme/theme1.xml", include_str!("parts/theme.xml").to_owned()));
+    parts.push(part("word/styles.xml", style::part(look)));
+    parts.push(part("word/theme/theme1.xml", in_font(include_str!("parts/theme.xml"), look)));
     parts
 }
 
@@ -77,6 +81,38 @@ pub(super) fn zip(parts: &[Part]) -> Vec<u8> {
 
 fn part(path: &str, text: String) -> Part {
     Part { path: path.to_owned(), bytes: text.into_bytes() }
+}
+
+/// At which edge of the page its number stands, as the parts are called.
+fn edge(look: &Look) -> &'static str {
+    match look.page_number {
+        PageNumber::TopCenter | PageNumber::TopRight => "header",
+        PageNumber::BottomCenter => "footer",
+    }
+}
+
+/// The part at the edge of the page with its number.
+fn edge_part(header: &str, look: &Look) -> String {
+    match look.page_number {
+        PageNumber::TopCenter | PageNumber::TopRight => header.to_owned(),
+        PageNumber::BottomCenter => header.replace("w:hdr", "w:ftr").replace("\"Header\"", "\"Footer\""),
+    }
+}
+
+/// The table of the one font; what only the usual font has is left out for another.
+fn font_table(look: &Look) -> String {
+    let table = include_str!("parts/font_table.xml");
+    if look.font == Look::USUAL_FONT {
+        return table.to_owned();
+    }
+    in_font(table, look)
+        .replace("<w:panose1 w:val=\"02020603050405020304\"/>", "")
+        .replace("<w:family w:val=\"roman\"/>", "<w:family w:val=\"auto\"/>")
+}
+
+/// A part with the name of the font in the place of the usual one.
+fn in_font(part: &str, look: &Look) -> String {
+    part.replace(Look::USUAL_FONT, &style::font(look))
 }
 
 fn picture_path(index: usize) -> String {
@@ -103,8 +139,9 @@ fn content_types(ledger: &Ledger) -> String {
     if !ledger.note_texts.is_empty() {
         named("word/footnotes.xml", &word("footnotes"));
     }
-    named("word/header1.xml", &word("header"));
-    named("word/header2.xml", &word("header"));
+    let edge = edge(&ledger.look);
+    named(&format!("word/{edge}1.xml"), &word(edge));
+    named(&format!("word/{edge}2.xml"), &word(edge));
     if !ledger.lists.is_empty() {
         named("word/numbering.xml", &word("numbering"));
     }
@@ -121,8 +158,9 @@ fn document_relations(ledger: &Ledger) -> String {
     xml.push_str(&relation("rIdSettings", "settings", "settings.xml", ""));
     xml.push_str(&relation("rIdFontTable", "fontTable", "fontTable.xml", ""));
     xml.push_str(&relation("rIdTheme", "theme", "theme/theme1.xml", ""));
-    xml.push_str(&relation(HEADER_ID, "header", "header1.xml", ""));
-    xml.push_str(&relation(FIRST_HEADER_ID, "header", "header2.xml", ""));
+    let edge = edge(&ledger.look);
+    xml.push_str(&relation(HEADER_ID, edge, &format!("{edge}1.xml"), ""));
+    xml.push_str(&relation(FIRST_HEADER_ID, edge, &format!("{edge}2.xml"), ""));
     if !ledger.lists.is_empty() {
         xml.push_str(&relation("rIdNumbering", "numbering", "numbering.xml", ""));
     }

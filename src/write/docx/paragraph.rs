@@ -15,7 +15,7 @@ pub(super) fn paragraph(source: &Paragraph, id: &str, setting: Setting, ledger: 
         run.children.push(RunChild::Text(docx_rs::Text::new(inline::printable(&text))));
         built = built.add_run(run);
     }
-    built.children.extend(match signature::post_room(source.style) {
+    built.children.extend(match signature::post_room(source.style, &ledger.look) {
         Some(room) => inline::inlines(&signature::in_lines(&source.inlines, room), setting, ledger),
         None => inline::inlines(&source.inlines, setting, ledger),
     });

@@ -1,32 +1,37 @@
 //! Pages: A4 upright or on its side, margins, the header with the page number.
 
-use docx_rs::{HeaderReference, PageMargin, PageOrientationType, PageSize, SectionProperty, SectionType};
+use docx_rs::{
+    FooterReference, HeaderReference, PageMargin, PageOrientationType, PageSize, SectionProperty, SectionType,
+};
 
 use super::block::{self, Built};
 use super::ledger::{Ledger, Setting, Surroundings};
-use crate::document::{Orientation, Section};
+use crate::document::{Look, Orientation, PageNumber, Section};
 
 /// 210 mm in twips.
 const SHORT_SIDE: u32 = 11906;
 /// 297 mm in twips.
 const LONG_SIDE: u32 = 16838;
-/// 30 mm: papers that are kept for more than ten years are bound on the left.
-const LEFT: u32 = 1701;
 /// 10 mm.
 const RIGHT: u32 = 567;
 /// 20 mm, above and below.
 const TOP: i32 = 1134;
-/// 10 mm: where the page number stands.
+/// 10 mm: where the page number stands, above or below.
 const HEADER: i32 = 567;
 
-/// The relationship id of the header with the page number.
+/// The relationship id of the header or footer with the page number.
 pub(super) const HEADER_ID: &str = "rIdHeader";
-/// The relationship id of the empty header of the first page.
+/// The relationship id of the empty header or footer of the first page.
 pub(super) const FIRST_HEADER_ID: &str = "rIdHeaderFirst";
 
 /// The width for text of a page, in twips.
-pub(super) fn text_width(orientation: Orientation) -> usize {
-    (size(orientation).0 - LEFT - RIGHT) as usize
+pub(super) fn text_width(orientation: Orientation, look: &Look) -> usize {
+    (size(orientation).0 - left(look) - RIGHT) as usize
+}
+
+/// The left margin; no margin is wider than a third of the page.
+fn left(look: &Look) -> u32 {
+    (look.left_margin_mm * 567 / 10).min(SHORT_SIDE / 3)
 }
 
 /// The blocks of all sections and the page of the last of them.
@@ -37,7 +42,12 @@ pub(super) fn sections(sections: &[Section], ledger: &mut Ledger) -> (Vec<Built>
     let mut whole: Vec<Built> = Vec::new();
     let mut open: Option<SectionProperty> = None;
     for section in sections {
-        let setting = Setting { surroundings: Surroundings::Page, width: text_width(section.orientation) };
+        let setting = Setting {
+            surroundings: Surroundings::Page,
+            width: text_width(section.orientation, &ledger.look),
+            lying: section.orientation == Orientation::Landscape,
+            small: false,
+        };
         let mut blocks = block::blocks(&section.blocks, setting, ledger);
         if blocks.is_empty() {
             continue;
@@ -48,16 +58,16 @@ pub(super) fn sections(sections: &[Section], ledger: &mut Ledger) -> (Vec<Built>
             last.property.section_property = Some(before);
         }
         whole.append(&mut blocks);
-        open = Some(properties(section.orientation, first));
+        open = Some(properties(section.orientation, first, &ledger.look));
     }
     block::end_with_paragraph(&mut whole);
-    (whole, open.unwrap_or_else(|| properties(Orientation::Portrait, true)))
+    (whole, open.unwrap_or_else(|| properties(Orientation::Portrait, true, &ledger.look)))
 }
 
-fn properties(orientation: Orientation, first: bool) -> SectionProperty {
+fn properties(orientation: Orientation, first: bool, look: &Look) -> SectionProperty {
     let (width, height) = size(orientation);
     let page_size = PageSize::new().size(width, height);
-    SectionProperty {
+    let property = SectionProperty {
         page_size: match orientation {
             Orientation::Portrait => page_size,
             Orientation::Landscape => page_size.orient(PageOrientationType::Landscape),
@@ -65,7 +75,7 @@ fn properties(orientation: Orientation, first: bool) -> SectionProperty {
         page_margin: PageMargin {
             top: TOP,
             bottom: TOP,
-            left: LEFT.cast_signed(),
+            left: left(look).cast_signed(),
             right: RIGHT.cast_signed(),
             header: HEADER,
             footer: HEADER,
@@ -73,10 +83,21 @@ fn properties(orientation: Orientation, first: bool) -> SectionProperty {
         },
         space: 708,
         title_pg: first,
-        header_reference: Some(HeaderReference::new("default", HEADER_ID)),
-        first_header_reference: first.then(|| HeaderReference::new("first", FIRST_HEADER_ID)),
         section_type: Some(SectionType::NextPage),
         ..SectionProperty::default()
+    };
+    if look.page_number == PageNumber::BottomCenter {
+        SectionProperty {
+            footer_reference: Some(FooterReference::new("default", HEADER_ID)),
+            first_footer_reference: first.then(|| FooterReference::new("first", FIRST_HEADER_ID)),
+            ..property
+        }
+    } else {
+        SectionProperty {
+            header_reference: Some(HeaderReference::new("default", HEADER_ID)),
+            first_header_reference: first.then(|| HeaderReference::new("first", FIRST_HEADER_ID)),
+            ..property
+        }
     }
 }
 
@@ -90,11 +111,13 @@ fn size(orientation: Orientation) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::text_width;
-    use crate::document::Orientation;
+    use crate::document::{Look, Orientation};
 
     #[test]
     fn text_is_as_wide_as_the_page_without_its_margins() {
-        assert_eq!(text_width(Orientation::Portrait), 9638);
-        assert_eq!(text_width(Orientation::Landscape), 14570);
+        assert_eq!(text_width(Orientation::Portrait, &Look::default()), 9638);
+        assert_eq!(text_width(Orientation::Landscape, &Look::default()), 14570);
+        let narrow = Look { left_margin_mm: 20, ..Look::default() };
+        assert_eq!(text_width(Orientation::Portrait, &narrow), 10205);
     }
 }

@@ -3,28 +3,29 @@
 //! The lines are divided here, for a tab stop beyond an indent on the right is not the same in every editor.
 
 use super::measure;
-use crate::document::{Inline, Style};
+use super::style;
+use crate::document::{Inline, Look, Style};
 
 /// The room that the lines of a post have.
 #[derive(Clone, Copy)]
 pub(super) struct Room {
     /// The longest line, in twips.
     longest: usize,
-    /// The size of the letters, in points.
-    points: usize,
+    /// The size of the letters as they are measured, in half points.
+    size: usize,
 }
 
-/// 10 cm, which leaves room for the hand and for the name.
-const SIGNATURE: Room = Room { longest: 5670, points: 14 };
-/// 6.5 cm, before the blanks for signature and date.
-const VISA: Room = Room { longest: 3700, points: 12 };
-
-/// The room for a post in a style that has one before a tab.
-pub(super) fn post_room(style: Style) -> Option<Room> {
-    [(Style::Signature, SIGNATURE), (Style::Visa, VISA)]
-        .into_iter()
-        .find(|(own, _)| *own == style)
-        .map(|(_, room)| room)
+/// The room for a post in a style that has one before a tab: 10 cm in a signature, which leaves room for the hand and
+/// for the name; 6.5 cm in a visa, before the blanks for signature and date.
+pub(super) fn post_room(style: Style, look: &Look) -> Option<Room> {
+    let (longest, size) = if style == Style::Signature {
+        (5670, style::body_size(look))
+    } else if style == Style::Visa {
+        (3700, 2 * look.table_size as usize)
+    } else {
+        return None;
+    };
+    Some(Room { longest, size: style::measured_size(look, size) })
 }
 
 /// The inlines of a signature with the post divided into lines.
@@ -83,18 +84,22 @@ fn lines(text: &str, room: Room, used: &mut usize) -> Vec<Line> {
 
 /// The width in letters of the room's size.
 fn width(text: &str, room: Room) -> usize {
-    measure::text(text).whole * room.points / 12
+    measure::text(text).whole * room.size / 24
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SIGNATURE, in_lines};
-    use crate::document::Inline;
+    use super::{Room, in_lines, post_room};
+    use crate::document::{Inline, Look, Style};
+
+    fn signature() -> Room {
+        post_room(Style::Signature, &Look::default()).unwrap()
+    }
 
     #[test]
     fn a_long_post_is_divided_between_words_and_the_name_stays_on_its_last_line() {
         let post = "Начальник управления образования администрации муниципального района";
-        let divided = in_lines(&[Inline::text(post), Inline::Tab, Inline::text("И. И. Иванова")], SIGNATURE);
+        let divided = in_lines(&[Inline::text(post), Inline::Tab, Inline::text("И. И. Иванова")], signature());
         assert_eq!(
             divided,
             [
@@ -110,6 +115,6 @@ mod tests {
     #[test]
     fn a_short_post_is_one_line() {
         let inlines = [Inline::text("Начальник"), Inline::Tab, Inline::text("И. И. Иванова")];
-        assert_eq!(in_lines(&inlines, SIGNATURE), inlines);
+        assert_eq!(in_lines(&inlines, signature()), inlines);
     }
 }

@@ -7,11 +7,14 @@ use docx_rs::{
 
 use super::block::{self, Built};
 use super::ledger::{Ledger, Setting};
-use super::{style, width};
+use super::style;
+use super::width::{self, Face};
 use crate::document::{Align, Cell, Row, RowKind, Style, Table};
 
 /// The room between the lines of a cell and its text, on the left and on the right, in twips: 1.5 mm.
-pub(super) const CELL_MARGIN: usize = 85;
+const CELL_MARGIN: usize = 85;
+/// The same in a table that is set smaller: 1 mm.
+const SMALL_CELL_MARGIN: usize = 57;
 /// The room above and below the text of a cell, in twips: half a millimetre.
 const CELL_PADDING: usize = 28;
 /// The thickness of a line, in eighths of a point.
@@ -25,14 +28,20 @@ pub(super) fn table(source: &Table, setting: Setting, ledger: &mut Ledger) -> Op
     if source.rows.is_empty() {
         return None;
     }
-    let grid = width::columns(source, setting.width);
-    let mut builder = Builder { source, setting, grid: &grid, merged: vec![Merged::default(); grid.len()] };
+    let small = Face { size: style::measured_size(&ledger.look, style::SMALL_SIZE), margin: SMALL_CELL_MARGIN };
+    let size = style::measured_size(&ledger.look, style::table_size(&ledger.look));
+    let usual = if setting.small { small } else { Face { size, margin: CELL_MARGIN } };
+    let fit = width::fit(source, setting.width, usual, small);
+    let Face { margin, .. } = if fit.small { small } else { usual };
+    let grid = fit.widths;
+    let setting = Setting { small: setting.small || fit.small, ..setting };
+    let mut builder = Builder { source, setting, margin, grid: &grid, merged: vec![Merged::default(); grid.len()] };
     let rows = (0..source.rows.len()).map(|index| builder.row(index, ledger)).collect();
     let table = docx_rs::Table::new(rows)
         .set_grid(grid.clone())
         .width(grid.iter().sum(), WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
-        .margins(TableCellMargins::new().margin(CELL_PADDING, CELL_MARGIN, CELL_PADDING, CELL_MARGIN));
+        .margins(TableCellMargins::new().margin(CELL_PADDING, margin, CELL_PADDING, margin));
     Some(if source.ruled { table.set_borders(lines()) } else { table.set_borders(TableBorders::with_empty()) })
 }
 
@@ -64,6 +73,7 @@ struct Merged {
 struct Builder<'a> {
     source: &'a Table,
     setting: Setting,
+    margin: usize,
     grid: &'a [usize],
     merged: Vec<Merged>,
 }
@@ -111,17 +121,17 @@ impl Builder<'_> {
 
     /// The part of a cell from above that lies in this row.
     fn covered(&self, row: &Row, column: usize, columns: usize) -> TableCell {
-        let paragraph = docx_rs::Paragraph::new().style(style::id(cell_style(row.kind)));
+        let paragraph =
+            docx_rs::Paragraph::new().style(style::id_in(cell_style(row.kind), self.within(column, columns)));
         self.frame(column, columns).vertical_merge(VMergeType::Continue).add_paragraph(paragraph)
     }
 
     fn cell(&self, cell: &Cell, index: usize, column: usize, columns: usize, ledger: &mut Ledger) -> TableCell {
         let kind = self.source.rows[index].kind;
-        let room = self.width(column, columns).saturating_sub(2 * CELL_MARGIN);
-        let within = Setting { surroundings: self.setting.surroundings.cell(), width: room };
+        let within = self.within(column, columns);
         let mut blocks = block::blocks(&cell.blocks, within, ledger);
         if blocks.is_empty() {
-            let empty = docx_rs::Paragraph::new().style(style::id(cell_style(kind)));
+            let empty = docx_rs::Paragraph::new().style(style::id_in(cell_style(kind), within));
             blocks.push(Built::Paragraph(Box::new(empty)));
         }
         block::end_with_paragraph(&mut blocks);
@@ -148,6 +158,12 @@ impl Builder<'_> {
             };
         }
         built
+    }
+
+    /// Where the text of a cell stands.
+    fn within(&self, column: usize, columns: usize) -> Setting {
+        let room = self.width(column, columns).saturating_sub(2 * self.margin);
+        Setting { surroundings: self.setting.surroundings.cell(), width: room, ..self.setting }
     }
 
     fn frame(&self, column: usize, columns: usize) -> TableCell {

@@ -6,7 +6,9 @@ mod xml;
 
 use std::collections::BTreeSet;
 
-use crate::document::{Block, Document, Orientation, Section, Style};
+use crate::document::{
+    Block, Cell, Document, List, Look, Marker, Orientation, PageNumber, Row, RowKind, Section, Style, Table,
+};
 use xml::Element;
 
 /// The root of a part of the paper with everything in it.
@@ -21,7 +23,7 @@ fn part_of(document: &Document, path: &str) -> Element {
 
 fn paper_of(blocks: Vec<Block>) -> Document {
     let section = Section { orientation: Orientation::Portrait, blocks };
-    Document { title: String::new(), author: String::new(), sections: vec![section] }
+    Document { title: String::new(), author: String::new(), look: Look::default(), sections: vec![section] }
 }
 
 #[test]
@@ -244,6 +246,63 @@ fn breaks_and_tabs_within_a_text_are_kept() {
     let run = document.named("w:r")[0];
     let names: Vec<&str> = run.children.iter().map(|child| child.name.as_str()).collect();
     assert_eq!(names, ["w:t", "w:br", "w:t", "w:tab", "w:t"]);
+}
+
+#[test]
+fn a_list_of_a_hundred_items_in_a_cell_has_room_for_its_numbers() {
+    for (count, room) in [(99, 340), (100, 567)] {
+        let items = vec![vec![fixture::text(Style::ListItem, "слово")]; count];
+        let list = Block::List(List { marker: Marker::Period(1), items });
+        let row = Row { kind: RowKind::Divisible, cells: vec![Cell::new(vec![list])] };
+        let table = Table { columns: Vec::new(), head_rows: 0, rows: vec![row], ruled: true };
+        let paper = paper_of(vec![Block::Table(table)]);
+        let numbering = part_of(&paper, "word/numbering.xml");
+        let id = numbering.named("w:num")[0].named("w:abstractNumId")[0].attribute("w:val").to_owned();
+        let kinds = numbering.named("w:abstractNum");
+        let kind = kinds.iter().find(|kind| kind.attribute("w:abstractNumId") == id).unwrap();
+        assert_eq!(kind.named("w:ind")[0].number("w:hanging"), room);
+    }
+}
+
+#[test]
+fn date_and_number_reach_the_margin_of_a_page_on_its_side() {
+    let mut paper = paper_of(vec![fixture::text(Style::Requisites, "2 августа 2021 г.")]);
+    paper.sections[0].orientation = Orientation::Landscape;
+    assert_eq!(part_of(&paper, "word/document.xml").named("w:pStyle")[0].attribute("w:val"), "RequisitesLying");
+}
+
+#[test]
+fn the_look_of_a_page_is_in_its_styles_margins_and_footer() {
+    let look = Look {
+        font: "Шрифт & Ко".to_owned(),
+        size: 13,
+        table_size: 11,
+        left_margin_mm: 20,
+        page_number: PageNumber::BottomCenter,
+    };
+    let document = Document { look, ..fixture::paper() };
+    let styles = part_of(&document, "word/styles.xml");
+    let defaults = styles.named("w:rPrDefault")[0];
+    assert_eq!(defaults.named("w:rFonts")[0].attribute("w:ascii"), "Шрифт & Ко");
+    assert_eq!(defaults.named("w:sz")[0].attribute("w:val"), "26");
+    let style =
+        |id: &str| styles.named("w:style").into_iter().find(|style| style.attribute("w:styleId") == id).unwrap();
+    assert_eq!(style("TableCell").named("w:sz")[0].attribute("w:val"), "22");
+    let ends: Vec<&str> =
+        style("PaperSignatureLying").named("w:tab").iter().map(|tab| tab.attribute("w:pos")).collect();
+    assert_eq!(ends, ["10205", "15137"]);
+    let body = part_of(&document, "word/document.xml");
+    for section in body.named("w:sectPr") {
+        assert_eq!(section.named("w:pgMar")[0].attribute("w:left"), "1134");
+        assert_eq!(section.named("w:footerReference")[0].attribute("r:id"), "rIdHeader");
+        assert!(section.named("w:headerReference").is_empty());
+    }
+    assert_eq!(part_of(&document, "word/footer1.xml").named("w:pStyle")[0].attribute("w:val"), "Footer");
+    let parts: Vec<String> = super::parts(&document).into_iter().map(|part| part.path).collect();
+    assert!(parts.iter().all(|path| !path.contains("header")), "{parts:?}");
+    assert!(
+        super::parts(&document).iter().all(|part| !String::from_utf8_lossy(&part.bytes).contains("Times New Roman"))
+    );
 }
 
 proptest::proptest! {

@@ -12,7 +12,12 @@ use crate::markdown::{Piece, parse};
 
 fn paper(sections: Vec<Vec<Block>>) -> Document {
     let section = |blocks| Section { orientation: Orientation::Portrait, blocks };
-    Document { title: String::new(), author: String::new(), sections: sections.into_iter().map(section).collect() }
+    Document {
+        title: String::new(),
+        author: String::new(),
+        look: crate::document::Look::default(),
+        sections: sections.into_iter().map(section).collect(),
+    }
 }
 
 fn written(blocks: Vec<Block>) -> String {

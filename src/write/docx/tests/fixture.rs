@@ -1,8 +1,8 @@
 //! A paper with everything in it: an order, appendices on upright and lying pages, lists, notes and a long table.
 
 use crate::document::{
-    Align, Block, Cell, Column, Document, Emphasis, Image, Inline, List, Marker, Orientation, Paragraph, Row, RowKind,
-    Section, Style, Table,
+    Align, Block, Cell, Column, Document, Emphasis, Image, Inline, List, Look, Marker, Orientation, Paragraph, Row,
+    RowKind, Section, Style, Table,
 };
 
 /// The paper.
@@ -10,6 +10,7 @@ pub(super) fn paper() -> Document {
     Document {
         title: "Об утверждении программы «Качество» <2025> & планов".to_owned(),
         author: "Управление образования".to_owned(),
+        look: Look::default(),
         sections: vec![
             Section { orientation: Orientation::Portrait, blocks: order() },
             Section { orientation: Orientation::Portrait, blocks: Vec::new() },
