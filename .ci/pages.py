@@ -10,7 +10,7 @@ import re
 import sys
 import tempfile
 
-from render import W, render
+from render import Place, W, render
 
 ROOT = pathlib.Path(__file__).parent.parent
 FONTS = ("TimesNewRoman", "LiberationSerif", "Tinos")
@@ -22,6 +22,8 @@ LEFT_OVERS = re.compile(r"&(?:amp|lt|gt|quot|laquo|raquo|nbsp);|\*\*|\[\[|\]\]|\
 SIGNS = re.compile(r'\w+ [&<>] [\w]+|«[^«»\n|]*"[^"\n]+"[^«»\n|]*»')
 # Above this height in points stands only the number of a page.
 HEADER = 56
+# The start of a paragraph may be told as the end of the one before it, a line above; in points.
+NEXT_LINE = 26
 SIGNATURES = ("PaperSignature", "PaperSignatureLying", "SignatureContinued")
 
 
@@ -31,11 +33,13 @@ def val(element, path, attribute="val"):
     return None if found is None else found.get(W + attribute)
 
 
-def text(element):
-    """The text of an element; breaks and tabs are blanks, notes are left out."""
+def text(element, note=""):
+    """The text of an element; breaks and tabs are blanks, the number of a note is what is asked for."""
     pieces = []
-    for node in element.iter(W + "t", W + "br", W + "tab", W + "p"):
-        if node.getparent().tag != W + "tabs":
+    for node in element.iter(W + "t", W + "br", W + "tab", W + "p", W + "footnoteReference"):
+        if node.tag == W + "footnoteReference":
+            pieces.append(note)
+        elif node.getparent().tag != W + "tabs":
             pieces.append(node.text or "" if node.tag == W + "t" else " ")
     return "".join(pieces).replace("\u00a0", " ").strip()
 
@@ -64,12 +68,28 @@ class Sheet:
         self.top_tables = [table for table in self.body.iterchildren(W + "tbl")]
 
     def start(self, paragraph):
-        """Where a paragraph begins."""
-        return self.paper.starts[self.number[paragraph]]
+        """Where a paragraph begins; LibreOffice does not tell it of a frame, which is sought by its words."""
+        return self.paper.starts[self.number[paragraph]] or self.sought(paragraph, 0)
 
     def end(self, paragraph):
-        """Where a paragraph ends."""
-        return self.paper.ends[self.number[paragraph]]
+        """Where a paragraph ends; when LibreOffice does not tell, where the next one begins or it begins itself."""
+        number = self.number[paragraph]
+        told = self.paper.ends[number] or self.paper.starts[number] and self.paper.starts[number + 1 : number + 2]
+        if isinstance(told, list):
+            alone = next(paragraph.iterancestors(W + "tc"), None) is None
+            told = told[0] if told and told[0] and alone else self.paper.starts[number]
+        return told or self.sought(paragraph, -1)
+
+    def sought(self, paragraph, which):
+        """The place of the first or the last word of a paragraph that stands in its order on some page, or None."""
+        words = text(paragraph).split()
+        for number, page in enumerate(self.pages, 1):
+            shown = [word.text for word in page.words]
+            for begin in range(len(shown) - len(words) + 1 if words else 0):
+                if shown[begin : begin + len(words)] == words:
+                    found = page.words[begin : begin + len(words)][which]
+                    return Place(number, found.left, found.top)
+        return None
 
     def margins(self, section):
         """The left and the right edge of the text area, in points."""
@@ -222,8 +242,9 @@ def lists(sheet):
         if kind == "decimal":
             sign = re.sub(r"%\d", str(counts[key]), sign)
         place = sheet.start(paragraph)
-        near = [w for w in sheet.pages[place.page - 1].words if abs(w.top - place.top) < 4 and w.left < place.left + 1]
-        if not any(word.text.startswith(sign) for word in near):
+        page, first = sheet.pages[place.page - 1].words, text(paragraph).split()[0]
+        marks = [w for w in page if -4 < w.top - place.top < NEXT_LINE and w.text.startswith(sign)]
+        if not any(abs(m.top - w.top) < 4 and m.left < w.left and first.startswith(w.text.removeprefix(sign)) for m in marks for w in page):
             yield place.page, f"«{text(paragraph)[:40]}» is not marked «{sign}»"
 
 
@@ -343,7 +364,7 @@ def torn(sheet):
             words += [
                 w.text for w in sheet.pages[page - 1].words if top < w.top < low and left - 6 < (w.left + w.right) / 2 < right + 6
             ]
-        for word in BREAKS.split(text(paragraph)):
+        for word in BREAKS.split(text(paragraph, note=" ")):
             if len(word) > 3 and not any(word in shown for shown in words):
                 yield start.page, f"«{word}» is torn or lost in «{text(paragraph)[:60]}»"
 

@@ -9,6 +9,7 @@ import dataclasses
 import pathlib
 import re
 import subprocess
+import sys
 import zipfile
 
 from lxml import etree
@@ -124,6 +125,8 @@ def render(papers, folder):
         pages = read_pages(pdf) if pdf.exists() else []
         count = sum(1 for _ in part["word/document.xml"].iter(W + "p"))
         starts, ends = read_places(pdf, pages, count) if pages else ([], [])
+        if pages and not any(starts):
+            sys.exit("the PDF tells of no bookmark: LibreOffice 7.4 or a later one is needed")
         # Two lines of heading, then one font a line, its name first.
         fonts = [line.split()[0] for line in text_of("pdffonts", pdf).splitlines()[2:]] if pages else []
         rendered.append(Paper(path, part, pages, starts, ends, fonts))
