@@ -20,6 +20,8 @@ BREAKS = re.compile(r"[\s\-‐–—/]+")
 LEFT_OVERS = re.compile(r"&(?:amp|lt|gt|quot|laquo|raquo|nbsp);|\*\*|\[\[|\]\]|\{\{|\}\}|\{%|<!--|<br|\\[&<>|*\[]")
 # In a source: a sign that XML and YAML treat in their own way, with its neighbours; quotes within quotes.
 SIGNS = re.compile(r'\w+ [&<>] [\w]+|«[^«»\n|]*"[^"\n]+"[^«»\n|]*»')
+# A row of a roadmap or another list in a table.
+NUMBERED = re.compile(r"\d+(\.\d+)*\.? ")
 # Above this height in points stands only the number of a page.
 HEADER = 56
 # The start of a paragraph may be told as the end of the one before it, a line above; in points.
@@ -173,6 +175,8 @@ def heads(sheet):
         head = [row for row in rows if is_head(row)]
         if head != rows[: len(head)]:
             yield 0, f"a row that repeats stands below one that does not: «{text(table)[:40]}»"
+        if rows[0] not in head and all(style(p) == "TableHead" for p in rows[0].iter(W + "p")):
+            yield 0, f"the head is not repeated: «{text(rows[0])[:40]}»"
         if not head:
             continue
         first = next(head[0].iterchildren(W + "tc"))
@@ -218,7 +222,7 @@ def lists(sheet):
     part = sheet.paper.parts.get("word/numbering.xml")
     if part is None:
         return
-    levels, counts, last = {}, {}, {}
+    levels, counts, last, closed = {}, {}, {}, set()
     for num in part.iterchildren(W + "num"):
         if not list(num.iter(W + "startOverride")):
             yield 0, f"the list {num.get(W + 'numId')} does not begin anew"
@@ -230,6 +234,8 @@ def lists(sheet):
     for paragraph in sheet.paragraphs:
         key = val(paragraph, "pPr/numPr/numId"), val(paragraph, "pPr/numPr/ilvl")
         if key[0] in (None, "0"):
+            # A paragraph of an item is no end of a list, any other is.
+            closed.update(last if style(paragraph) not in ("ListItem", "TableListItem") else ())
             continue
         if key not in levels:
             yield 0, f"a list that is not defined: «{text(paragraph)[:40]}»"
@@ -239,6 +245,8 @@ def lists(sheet):
         cell = next(paragraph.iterancestors(W + "tc"), None)
         if last.setdefault(key[0], cell) is not cell:
             yield 0, f"a list goes on in another cell: «{text(paragraph)[:40]}»"
+        if key[0] in closed:
+            yield 0, f"a list goes on after other text: «{text(paragraph)[:40]}»"
         if kind == "decimal":
             sign = re.sub(r"%\d", str(counts[key]), sign)
         place = sheet.start(paragraph)
@@ -316,7 +324,7 @@ def blanks(sheet):
 
 
 def rows(sheet):
-    """A heading among the rows stands with the row below it; a row that must not be divided stands on one page."""
+    """A heading among the rows stands with the row below it; a numbered row stands on one page, as one kept whole."""
     for table in sheet.top_tables:
         listed = list(table.iterchildren(W + "tr"))
         for row, below in zip(listed, [*listed[1:], None]):
@@ -325,7 +333,7 @@ def rows(sheet):
                 yield 0, f"a heading is the last row of its table: «{text(row)[:40]}»"
             elif group and sheet.end(list(row.iter(W + "p"))[-1]).page != sheet.start(next(below.iter(W + "p"))).page:
                 yield sheet.end(next(row.iter(W + "p"))).page, f"a heading is the last row of the page: «{text(row)[:40]}»"
-            if row.find(f"{W}trPr/{W}cantSplit") is None:
+            if row.find(f"{W}trPr/{W}cantSplit") is None and not NUMBERED.match(text(row)):
                 continue
             inner = [p for cell in row.iterchildren(W + "tc") if not merge(cell) for p in cell.iter(W + "p")]
             found = {place.page for p in inner for place in (sheet.start(p), sheet.end(p)) if place}
