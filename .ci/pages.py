@@ -65,7 +65,8 @@ class Sheet:
         self.section = {}
         left = 0
         for child in self.body:
-            self.section.update(dict.fromkeys(child.iter(W + "p", W + "tbl"), self.sections[min(left, len(self.sections) - 1)]))
+            section = self.sections[min(left, len(self.sections) - 1)]
+            self.section.update(dict.fromkeys(child.iter(W + "p", W + "tbl"), section))
             left += child.find(f"{W}pPr/{W}sectPr") is not None
         self.top_tables = [table for table in self.body.iterchildren(W + "tbl")]
 
@@ -192,8 +193,16 @@ def heads(sheet):
                 yield page, f"the head of the table is not repeated: «{text(first)}»"
 
 
+def number_side(sheet):
+    """Where the number of a page is to stand: the alignment of the header, which is the middle in most offices."""
+    styles = sheet.paper.parts["word/styles.xml"]
+    return val(styles.find(f"{W}style[@{W}styleId='Header']"), "pPr/jc") or "left"
+
+
 def sizes(sheet):
-    """A page is as large as its section says; from the second on its number stands at the top in the middle."""
+    """A page is as large as its section says; from the second on its number stands at the top, at its place."""
+    side = number_side(sheet)
+    at = {"left": min, "right": max}.get(side, lambda left, right: (left + right) / 2)
     section_of = {}
     for paragraph in sheet.paragraphs:
         for place in (sheet.start(paragraph), sheet.end(paragraph)):
@@ -203,18 +212,19 @@ def sizes(sheet):
         section = section_of.get(number)
         if section is None:
             continue
-        expected = [int(val(section, "pgSz", side)) / 20 for side in ("w", "h")]
+        expected = [int(val(section, "pgSz", size)) / 20 for size in ("w", "h")]
         lies = val(section, "pgSz", "orient") == "landscape"
-        if any(abs(a - b) > 1 for a, b in zip(expected, (page.width, page.height))) or lies != (page.width > page.height):
+        wrong = any(abs(a - b) > 1 for a, b in zip(expected, (page.width, page.height)))
+        if wrong or lies != (page.width > page.height):
             yield number, f"the page is {page.width:.0f}×{page.height:.0f}, its section {expected}"
-        if sorted(round(side) for side in (page.width, page.height)) != [595, 842]:
+        if sorted(round(length) for length in (page.width, page.height)) != [595, 842]:
             yield number, f"the page is not A4: {page.width:.0f}×{page.height:.0f}"
         above = [word for word in page.words if word.bottom < HEADER]
         shown = " ".join(word.text for word in above)
         if shown != ("" if number == 1 else str(number)):
             yield number, f"at the top of the page stands «{shown}»"
-        elif number > 1 and abs((above[0].left + above[0].right) / 2 - sum(sheet.margins(section)) / 2) > 3:
-            yield number, "the number of the page is not in the middle"
+        elif number > 1 and abs(at(above[0].left, above[0].right) - at(*sheet.margins(section))) > 3:
+            yield number, f"the number of the page is not at its place: {side}"
 
 
 def lists(sheet):
@@ -252,7 +262,8 @@ def lists(sheet):
         place = sheet.start(paragraph)
         page, first = sheet.pages[place.page - 1].words, text(paragraph).split()[0]
         marks = [w for w in page if -4 < w.top - place.top < NEXT_LINE and w.text.startswith(sign)]
-        if not any(abs(m.top - w.top) < 4 and m.left < w.left and first.startswith(w.text.removeprefix(sign)) for m in marks for w in page):
+        pairs = [(m, w) for m in marks for w in page if abs(m.top - w.top) < 4 and m.left < w.left]
+        if not any(first.startswith(w.text.removeprefix(sign)) for _, w in pairs):
             yield place.page, f"«{text(paragraph)[:40]}» is not marked «{sign}»"
 
 
@@ -331,8 +342,10 @@ def rows(sheet):
             group = all(style(p) == "TableGroup" for p in row.iter(W + "p"))
             if group and below is None:
                 yield 0, f"a heading is the last row of its table: «{text(row)[:40]}»"
-            elif group and sheet.end(list(row.iter(W + "p"))[-1]).page != sheet.start(next(below.iter(W + "p"))).page:
-                yield sheet.end(next(row.iter(W + "p"))).page, f"a heading is the last row of the page: «{text(row)[:40]}»"
+            elif group:
+                page = sheet.end(list(row.iter(W + "p"))[-1]).page
+                if page != sheet.start(next(below.iter(W + "p"))).page:
+                    yield page, f"a heading is the last row of the page: «{text(row)[:40]}»"
             if row.find(f"{W}trPr/{W}cantSplit") is None and not NUMBERED.match(text(row)):
                 continue
             inner = [p for cell in row.iterchildren(W + "tc") if not merge(cell) for p in cell.iter(W + "p")]
@@ -370,7 +383,9 @@ def torn(sheet):
             top = start.top - 4 if page == start.page else 0
             low = end.top + 12 if page == end.page else 1000
             words += [
-                w.text for w in sheet.pages[page - 1].words if top < w.top < low and left - 6 < (w.left + w.right) / 2 < right + 6
+                w.text
+                for w in sheet.pages[page - 1].words
+                if top < w.top < low and left - 6 < (w.left + w.right) / 2 < right + 6
             ]
         for word in BREAKS.split(text(paragraph, note=" ")):
             if len(word) > 3 and not any(word in shown for shown in words):
@@ -388,16 +403,21 @@ def faults(sheet):
     return [fault for check in CHECKS for fault in check(sheet)]
 
 
+def straight(words):
+    """Words with single blanks and one kind of quotes, for the quotes within quotes may be set as an office likes."""
+    return re.sub("[„“”«»]", '"', re.sub(r"\s+", " ", words))
+
+
 def lost_signs(sheets):
     """The places with hard signs of each program that none of its papers has: (program, place)."""
     texts = {}
     for sheet in sheets:
         notes = sheet.paper.parts.get("word/footnotes.xml")
         told = text(sheet.body) + " " + ("" if notes is None else text(notes))
-        texts.setdefault(sheet.paper.path.parent.name, []).append(re.sub(r"\s+", " ", told))
+        texts.setdefault(sheet.paper.path.parent.name, []).append(straight(told))
     for program, told in texts.items():
         for place in sorted(signs_of(program)):
-            if not any(re.sub(r"\s+", " ", place) in paper for paper in told):
+            if not any(straight(place) in paper for paper in told):
                 yield program, place
 
 
