@@ -9,7 +9,12 @@ pub enum Failure {
     /// A path that was named does not exist.
     NoSuchPath(Utf8PathBuf),
     /// No program was found under the paths.
-    NoPrograms(Vec<Utf8PathBuf>),
+    NoPrograms {
+        /// The paths.
+        paths: Vec<Utf8PathBuf>,
+        /// A file that was probably meant as a program file, and how it should be named.
+        alike: Option<(Utf8PathBuf, &'static str)>,
+    },
     /// A path is not valid UTF-8.
     NotUtf8(String),
     /// A file or folder could not be read.
@@ -54,13 +59,16 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoSuchPath(path) => write!(f, "нет такого файла или папки: {path}"),
-            Self::NoPrograms(paths) => {
+            Self::NoPrograms { paths, alike } => {
                 let paths: Vec<&str> = paths.iter().map(|path| path.as_str()).collect();
+                writeln!(f, "программ не найдено: {}", paths.join(", "))?;
+                if let Some((file, name)) = alike {
+                    return write!(f, "есть похожий файл {file} — переименуйте его в {name}");
+                }
                 write!(
                     f,
-                    "программ не найдено: {}\nпрограмма — это папка с файлом program.yaml или программа.yaml; \
-                     создать новую: prikaz new НАЗВАНИЕ",
-                    paths.join(", ")
+                    "программа — это папка с файлом program.yaml или программа.yaml; \
+                     создать новую: prikaz new НАЗВАНИЕ"
                 )
             }
             Self::NotUtf8(path) => write!(f, "имя файла не в кодировке UTF-8: {path}"),
@@ -85,7 +93,7 @@ impl std::error::Error for Failure {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } | Self::Print(source) => Some(source),
             Self::NoSuchPath(_)
-            | Self::NoPrograms(_)
+            | Self::NoPrograms { .. }
             | Self::NotUtf8(_)
             | Self::NotAFile(_)
             | Self::UnknownPaper { .. }
@@ -105,7 +113,25 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::StorageFull => "на диске нет места".into(),
         io::ErrorKind::ReadOnlyFilesystem => "диск доступен только для чтения".into(),
         io::ErrorKind::NotADirectory => "это не папка".into(),
+        io::ErrorKind::AlreadyExists => "уже есть файл с таким именем".into(),
+        io::ErrorKind::InvalidFilename => "слишком длинное имя".into(),
         io::ErrorKind::IsADirectory => "это папка, а не файл".into(),
         _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn common_reasons_are_told_in_russian() {
+        let said = |kind: io::ErrorKind| reason(&kind.into());
+        assert_eq!(said(io::ErrorKind::AlreadyExists), "уже есть файл с таким именем");
+        #[cfg(unix)]
+        {
+            let long = std::fs::metadata("я".repeat(200)).unwrap_err();
+            assert_eq!(reason(&long), "слишком длинное имя");
+        }
     }
 }

@@ -7,7 +7,8 @@
 //! 3. [`resolve`] numbers items, measures and appendices and ties references to them.
 //! 4. [`check`] holds the model against the standard structure.
 //! 5. [`compose`] renders templates and native blocks into the [`document`] tree, through [`markdown`].
-//! 6. [`mod@write`] turns the tree into bytes: DOCX or Markdown.
+//! 6. [`typography`] mends the spaces, dashes and quotation marks of the tree.
+//! 7. [`mod@write`] turns the tree into bytes: DOCX or Markdown.
 //!
 //! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
 //! the arguments, the order of the phases and the exit code.
@@ -24,4 +25,5 @@ pub mod read;
 pub mod report;
 pub mod resolve;
 pub mod source;
+pub mod typography;
 pub mod write;

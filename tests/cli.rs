@@ -191,7 +191,7 @@ fn a_template_of_the_users_own_wins_and_its_mistakes_are_found() {
     let folder = folder(&[("программа.yaml", program.as_bytes()), ("templates/letter.md", own.as_bytes())]);
     let done = prikaz(folder.path(), &["build", "--only", "письмо", "--format", "md"]);
     assert_eq!(done.code, 0, "{}", done.err);
-    assert_eq!(fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap(), "Письмо № 5.\n");
+    assert_eq!(fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap(), "Письмо №\u{a0}5.\n");
     fs::write(folder.path().join("templates/letter.md"), own.replace("order.number", "order.nomer")).unwrap();
     let done = prikaz(folder.path(), &["check"]);
     assert_eq!(done.code, 1, "{}", done.out);
@@ -306,4 +306,48 @@ fn a_fault_of_a_shared_file_is_told_once() {
     fs::create_dir(folder.path().join(".git")).unwrap();
     let done = prikaz(folder.path(), &["check"]);
     assert_eq!(done.out.matches("unknown-key").count(), 1, "{}", done.out);
+}
+
+#[test]
+fn typography_is_switched_off_by_the_municipality() {
+    let letter = "<!-- бумага: письмо -->\nШкола №5 - участница.\n";
+    let printed = |layout: &str| {
+        let files = [("программа.yaml", GOOD), ("муниципалитет.yaml", layout), ("templates/letter.md", letter)];
+        let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+        let done = prikaz(folder.path(), &["build", "--only", "письмо", "--format", "md"]);
+        assert_eq!(done.code, 0, "{}", done.err);
+        fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap()
+    };
+    let mended = "Школа №\u{a0}5\u{a0}– участница.\n";
+    assert_eq!(printed("оформление:\n  типографика: нет\n"), "Школа №5 - участница.\n");
+    assert_eq!(printed("оформление:\n  типографика: да\n"), mended);
+    assert_eq!(printed("layout:\n  number-sign: no\n"), mended);
+}
+
+#[test]
+fn a_mark_of_approval_agrees_with_its_paper_or_asks_for_the_gender() {
+    let program = GOOD.replace("Программа развития", "Концепция развития")
+        + "приказ:\n  пункты:\n    - утвердить: программа\n  приложения:\n    - программа\n";
+    let municipality = "оформление:\n  отметка: утверждение\n";
+    let package = |program: &str| {
+        let files = [("программа.yaml", program.as_bytes()), ("муниципалитет.yaml", municipality.as_bytes())];
+        let folder = folder(&files);
+        let done = prikaz(folder.path(), &["build", "--format", "md"]);
+        let built = only_folder(folder.path());
+        (done, fs::read_to_string(built.join("приказ-с-приложениями.md")).unwrap())
+    };
+    let (done, text) = package(&program);
+    assert!(done.err.contains("unknown-gender"), "{}", done.err);
+    assert!(text.contains("Приложение<br>") && !text.contains("УТВЕРЖДЕН"), "{text}");
+    let (done, text) = package(&program.replace("  срок:", "  род: женский\n  срок:"));
+    assert!(!done.err.contains("unknown-gender"), "{}", done.err);
+    assert!(text.contains("УТВЕРЖДЕНА<br>\nприказом<br>") && !text.contains("Приложение<br>"), "{text}");
+}
+
+#[test]
+fn people_of_the_sheets_of_an_order_must_be_known() {
+    let order = "приказ:\n  визы: [иванов]\n  ознакомить: петров\n  исполнитель: сидоров\n";
+    let folder = folder(&[("программа.yaml", (GOOD.to_string() + order).as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "--format", "json"]);
+    assert_eq!(done.out.matches("unknown-person").count(), 3, "{}", done.out);
 }

@@ -54,6 +54,7 @@ fn phases_know_only_what_stands_before_them() {
         ("resolve", &["diagnostic", "model"]),
         ("check", &["diagnostic", "document", "model", "resolve"]),
         ("compose", &["diagnostic", "document", "markdown", "model", "resolve"]),
+        ("typography", &["document"]),
         ("write", &["document"]),
         ("report", &["diagnostic"]),
         ("main", &["cli"]),
@@ -75,6 +76,7 @@ fn phases_know_only_what_stands_before_them() {
             "report",
             "resolve",
             "source",
+            "typography",
             "write",
         ] {
             let named = [format!("crate::{other}::"), format!("crate::{other};"), "crate::{".to_string()];

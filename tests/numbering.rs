@@ -157,3 +157,115 @@ fn two_things_of_one_id_and_links_to_nothing_are_found() {
     ];
     assert_eq!(found, expected);
 }
+
+#[test]
+fn an_edition_with_goals_of_its_own_drops_the_tasks_of_the_program() {
+    let program = program(
+        "программа:\n  наименование: П\n  срок: 2021\nзадачи: [А, Б]\nакты: [Закон]\nредакции:\n  - ид: '2022'\n    программа:\n      срок: 2022\n    \
+         цели:\n      - текст: Ц\n        задачи: [В]\n",
+    );
+    let edition = &program.editions[0];
+    let tasks: Vec<&str> = edition.all_tasks().map(|task| task.text.value.as_str()).collect();
+    assert_eq!(tasks, ["В"]);
+    assert_eq!(edition.acts.len(), 1);
+    assert_eq!(edition.term.as_ref().expect("a term").text, "2022 год");
+}
+
+/// The links of a program that name nothing, each with its help, after the ids given twice.
+fn linked(files: &[(&str, &str)]) -> Vec<String> {
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let folder = folder(&files);
+    let path = camino::Utf8PathBuf::from_path_buf(folder.path().to_path_buf()).expect("a UTF-8 path");
+    let found = discover(&[path]).expect("a program");
+    let (mut files, mut read_findings) = (Files::default(), Findings::default());
+    let program = read(&found[0], &mut files, &mut read_findings).expect("a readable program");
+    let (numbering, mut findings) = Numbering::of(&program);
+    findings.append(links(&program, &numbering));
+    let said = |finding: &prikaz::diagnostic::Finding| {
+        format!("{}: {} | {}", finding.name, finding.message, finding.help.as_deref().unwrap_or_default())
+    };
+    findings.iter().map(said).collect()
+}
+
+const PEOPLE: &str = "люди:\n  - ид: иванов\n    имя: И.И. Иванов\nстороны: [Методический кабинет, Школы]\n";
+
+#[test]
+fn a_term_that_is_missing_or_not_understood_breaks_no_link() {
+    assert!(linked(&[("program.yaml", "программа: {наименование: 'на [[срок]]'}\n")]).is_empty());
+    assert!(linked(&[("program.yaml", "программа: {наименование: 'на [[срок]]', срок: три года}\n")]).is_empty());
+}
+
+#[test]
+fn people_are_looked_for_only_where_they_were_read() {
+    let program = ("program.yaml", "программа: {наименование: П}\nприказ: {подпись: петров}\n");
+    let create = "unknown-person: человека «петров» нет | создайте рядом муниципалитет.yaml со списком «люди»";
+    let add = "unknown-person: человека «петров» нет | добавьте его в «люди» файла муниципалитет.yaml";
+    assert_eq!(linked(&[program]), [create]);
+    assert_eq!(linked(&[program, ("municipality.yaml", PEOPLE)]), [add]);
+    assert!(linked(&[program, ("municipality.yaml", "люди: [\n")]).is_empty());
+}
+
+#[test]
+fn what_is_written_for_a_name_is_told_how_to_write() {
+    let program = "\
+программа: {наименование: П}
+задачи: [{ид: кадры, текст: Развитие кадров.}, Учить детей]
+дорожная карта:
+  мероприятия:
+    - мероприятие: м
+      задача: [Развитие кадров, Учить детей]
+      ответственные: Методический кабинет, Школы
+приказ: {контроль: Контроль возложить на Иванова}
+";
+    let mut said = linked(&[("program.yaml", program), ("municipality.yaml", PEOPLE)]);
+    said.sort();
+    assert_eq!(
+        said,
+        [
+            "unclear-control: контроль «Контроль возложить на Иванова» не понят | запишите «оставляю за собой», ид \
+             лица или «текст: …»",
+            "unknown-party: стороны «Методический кабинет, Школы» нет в списке сторон и школ | запишите списком: \
+             [Методический кабинет, Школы]",
+            "unknown-task: задачи с ид «Развитие кадров» нет | здесь пишется ид этой задачи: «кадры»",
+            "unknown-task: задачи с ид «Учить детей» нет | здесь пишется номер этой задачи: 2",
+        ]
+    );
+}
+
+#[test]
+fn links_to_tasks_that_are_not_there_are_one_finding() {
+    let program = "программа: {наименование: П}\nдорожная карта:\n  мероприятия:\n    - {мероприятие: м, задача: [1, 2]}\n    \
+                   - {мероприятие: н, задача: кадры}\n";
+    assert_eq!(
+        linked(&[("program.yaml", program)]),
+        ["unknown-task: задачи «1» нет: в программе нет ни одной задачи | добавьте под целью «задачи» списком"]
+    );
+}
+
+#[test]
+fn papers_and_editions_are_told_apart_by_their_ids() {
+    let program = "\
+программа: {наименование: П, срок: 2021}
+задачи: [{ид: срок, текст: з}]
+документы:
+  - {ид: паспорт, наименование: А}
+  - {ид: карта, наименование: Б}
+  - {ид: Карта, наименование: В}
+  - {ид: устав/1, наименование: Г}
+редакции:
+  - {ид: вторая, программа: {срок: 2022}}
+  - {ид: вторая, программа: {срок: 2023}}
+приказ: {приложения: [карта, устав/1]}
+";
+    let other = "дайте другой ид: он становится именем файла";
+    let taken = "занят: так называется готовая часть программы | дайте другой ид";
+    assert_eq!(
+        linked(&[("program.yaml", program)]),
+        [
+            format!("reserved-id: ид «срок» {taken}"),
+            format!("reserved-id: ид «паспорт» {taken}"),
+            format!("duplicate-id: ид документа «Карта» уже занят | {other}"),
+            format!("duplicate-id: ид редакции «вторая» уже занят | {other}"),
+        ]
+    );
+}

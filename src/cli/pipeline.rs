@@ -7,6 +7,7 @@ use crate::model::Program;
 use crate::read::read;
 use crate::resolve::{Numbering, links};
 use crate::source::{Folder, load_text, template_files};
+use crate::typography::typeset;
 use std::collections::BTreeMap;
 
 /// What all programs share: the embedded templates, compiled once.
@@ -33,7 +34,7 @@ impl Ground {
         Self { files, templates }
     }
 
-    /// Reads, checks and composes a program; `only` names the papers, all when empty.
+    /// Reads, checks, composes and typesets a program; `only` names the papers, all when empty.
     pub(super) fn run(&self, folder: &Folder, only: &[String]) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
@@ -63,6 +64,11 @@ impl Ground {
             findings.append(templates.idle(&files));
             papers = composed;
             names = known_names(&program, templates, &files);
+            if program.municipality.layout.typography {
+                for paper in &mut papers {
+                    typeset(&mut paper.document);
+                }
+            }
         }
         findings.sort();
         Outcome { files, findings, papers, names }

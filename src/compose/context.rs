@@ -1,5 +1,6 @@
 //! What a template can say: the variables of a paper, as text ready to print.
 
+use super::approval::{self, Approved};
 use super::order;
 use super::scope::{Scope, ScopePaper, passport_title, roadmap_title};
 use crate::diagnostic::Findings;
@@ -38,6 +39,8 @@ struct AppendixContext {
     name: String,
     /// The mark in the user's own words.
     mark: Option<String>,
+    /// How the mark of approval is worded, where it has one.
+    approved: Option<Approved>,
     /// The appendix it belongs to, in the dative: «приложению № 2».
     parent: Option<String>,
 }
@@ -53,6 +56,7 @@ impl Context {
             appendix: scope.appendix.map(|numbered| AppendixContext {
                 name: order::appendix_name(numbered, &municipality.layout, "Приложение"),
                 mark: text(&numbered.appendix.mark),
+                approved: approval::approved(numbered, scope, findings),
                 parent: numbered
                     .parent
                     .as_ref()

@@ -14,13 +14,15 @@ use crate::model::{AppendixContent, BuiltIn};
 use crate::resolve::{self, NumberedAppendix, PaperRef};
 
 /// What a template's directives may be called.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 15] = [
     "бумага",
     "нужно",
     "бланк",
     "реквизиты",
     "преамбула",
     "подпись",
+    "визы",
+    "ознакомление",
     "содержание",
     "паспорт",
     "приложения",
@@ -84,6 +86,14 @@ impl Renderer<'_> {
                 let signature = order.and_then(|order| order.signature.as_ref());
                 let block = signature.map(|signature| native::signature(signature, scope, self.findings));
                 paper.extend(block);
+            }
+            "визы" => {
+                let people = order.map(|order| order.visas.as_slice()).unwrap_or_default();
+                paper.extend(people.iter().map(|person| native::visa(person, scope)));
+            }
+            "ознакомление" => {
+                let people = order.map(|order| order.acquaint.as_slice()).unwrap_or_default();
+                paper.extend(people.iter().map(|person| native::acquaintance(person, scope)));
             }
             "содержание" => native::contents(scope, paper),
             "паспорт" => paper.extend(native::passport(scope)),

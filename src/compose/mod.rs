@@ -3,6 +3,7 @@
 //! Pure. The wording is in the templates; the big tables, the letterhead and the signature are native blocks.
 //! It knows no DOCX and writes no file.
 
+mod approval;
 mod assembly;
 mod context;
 mod directives;

@@ -24,6 +24,19 @@ pub(super) struct OrderContext {
     basis: Vec<String>,
     purpose: Option<String>,
     items: Vec<ItemContext>,
+    /// Whether anyone agrees to it before it is signed.
+    visas: bool,
+    /// Whether anyone is to be made acquainted with it.
+    acquaint: bool,
+    executor: Option<ExecutorContext>,
+}
+
+/// Who prepared the order.
+#[derive(Serialize)]
+struct ExecutorContext {
+    /// «Климова Е.С.»
+    name: String,
+    phone: Option<String>,
 }
 
 /// An item of the order.
@@ -72,6 +85,13 @@ pub(super) fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContex
         basis: order.basis.iter().map(|basis| words.basis(basis)).collect(),
         purpose: order.purpose.as_ref().map(|purpose| scope.print(purpose)),
         items: resolve::items(order).into_iter().map(|item| words.item(&item)).collect(),
+        visas: !order.visas.is_empty(),
+        acquaint: !order.acquaint.is_empty(),
+        executor: order.executor.as_ref().map(|executor| ExecutorContext {
+            name: resolve::person(scope.root, &executor.person.written)
+                .map_or(executor.person.written.clone(), |person| surname_first(&scope.print(&person.name))),
+            phone: executor.phone.as_ref().map(|phone| scope.print(phone)),
+        }),
     }
 }
 
@@ -274,6 +294,31 @@ fn unclosed<'t>(text: &'t str, closing: &str) -> &'t str {
     if closing != "." && ABBREVIATIONS.contains(&last) { text } else { text.trim_end_matches('.') }
 }
 
+/// «Климова Е.С.» for «Е.С. Климова»; a name that does not begin with initials stays as it is.
+fn surname_first(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let initials = words.iter().take_while(|word| word.ends_with('.')).count();
+    match words.split_at(initials) {
+        (initials, surname) if !initials.is_empty() && !surname.is_empty() => {
+            format!("{}\u{a0}{}", surname.join(" "), initials.join("\u{a0}"))
+        }
+        _ => name.into(),
+    }
+}
+
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::surname_first;
+
+    #[test]
+    fn initials_go_behind_the_surname_and_other_names_stay() {
+        assert_eq!(surname_first("Е.С. Климова"), "Климова\u{a0}Е.С.");
+        assert_eq!(surname_first("Л. Ю. Живцова"), "Живцова\u{a0}Л.\u{a0}Ю.");
+        assert_eq!(surname_first("Климова Елена Сергеевна"), "Климова Елена Сергеевна");
+        assert_eq!(surname_first("Е.С."), "Е.С.");
+    }
 }

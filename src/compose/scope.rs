@@ -1,7 +1,7 @@
 //! What a template is rendered for: a paper of a program or of an edition of it.
 
 use crate::diagnostic::Place;
-use crate::model::{Appendix, AppendixContent, BuiltIn, Paper, Program, Text, Title};
+use crate::model::{Appendix, AppendixContent, BuiltIn, Gender, Paper, Program, Text, Title};
 use crate::resolve::{NumberedAppendix, Numbering, PaperRef};
 
 /// What a template is rendered for.
@@ -56,6 +56,8 @@ pub(super) struct Forms<'a> {
     pub(super) nominative: String,
     /// The short name after «далее –».
     pub(super) short: Option<&'a Text>,
+    /// What «утвержден» agrees with, if it was given.
+    pub(super) gender: Option<Gender>,
     /// Where the title, or what it is the title of, was written.
     pub(super) place: Place,
 }
@@ -67,9 +69,10 @@ impl<'a> Forms<'a> {
             accusative: title.accusative.as_ref(),
             nominative: title.nominative.value.clone(),
             short: title.short.as_ref(),
+            gender: title.gender,
             place: title.nominative.place,
         };
-        let usual = |nominative: String, place| Self { accusative: None, nominative, short: None, place };
+        let usual = |nominative: String, place| Self { accusative: None, nominative, short: None, gender: None, place };
         match paper {
             PaperRef::BuiltIn(BuiltIn::Program, program) => of(&program.title),
             PaperRef::BuiltIn(BuiltIn::Passport, program) => {

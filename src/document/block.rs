@@ -1,6 +1,6 @@
 //! What stands on a page.
 
-use super::{Inline, Style, Table};
+use super::{Inline, Style, Table, plain_text};
 use crate::diagnostic::Place;
 
 /// A block of a section, of a table cell, of a list item or of a note.
@@ -65,4 +65,21 @@ impl From<Paragraph> for Block {
     fn from(paragraph: Paragraph) -> Self {
         Self::Paragraph(paragraph)
     }
+}
+
+/// All text of some blocks in one line.
+pub fn block_text(blocks: &[Block]) -> String {
+    let mut texts = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => texts.push(plain_text(&paragraph.inlines)),
+            Block::List(list) => texts.extend(list.items.iter().map(|item| block_text(item))),
+            Block::Table(table) => {
+                let cells = table.rows.iter().flat_map(|row| &row.cells);
+                texts.extend(cells.map(|cell| block_text(&cell.blocks)));
+            }
+            Block::PageBreak => {}
+        }
+    }
+    texts.join(" ")
 }

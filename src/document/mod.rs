@@ -8,7 +8,7 @@ mod inline;
 mod style;
 mod table;
 
-pub use block::{Block, List, Marker, Paragraph};
+pub use block::{Block, List, Marker, Paragraph, block_text};
 pub use inline::{Emphasis, Image, Inline, plain_text};
 pub use style::Style;
 pub use table::{Align, Cell, Column, Row, RowKind, Table};

@@ -29,10 +29,18 @@ pub enum Style {
     Item,
     /// A numbered item of the second level: «1.1. Программу …».
     Subitem,
-    /// The mark of an appendix or of approval in the upper right corner.
+    /// The mark of an appendix in the upper right corner.
     AppendixMark,
+    /// The mark of approval in the upper right corner: «УТВЕРЖДЕНА приказом …».
+    ApprovalMark,
     /// The signature: post to the left, name to the right after a tab.
     Signature,
+    /// What stands above the lines of a sheet for signatures: «СОГЛАСОВАНО».
+    VisaHead,
+    /// A line of a sheet for signatures: who, a blank and the name, parted by tabs.
+    Visa,
+    /// Who prepared the order, at the foot of its last page.
+    Executor,
     /// The mark «ПРОЕКТ» of an unfinished paper.
     DraftMark,
     /// A line at the foot of the title page: town and year.
@@ -53,7 +61,7 @@ pub enum Style {
 
 impl Style {
     /// All styles, in the order of their declaration.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::Body,
         Self::Title,
         Self::Heading1,
@@ -68,7 +76,11 @@ impl Style {
         Self::Item,
         Self::Subitem,
         Self::AppendixMark,
+        Self::ApprovalMark,
         Self::Signature,
+        Self::VisaHead,
+        Self::Visa,
+        Self::Executor,
         Self::DraftMark,
         Self::TitlePageFoot,
         Self::Caption,
@@ -96,7 +108,11 @@ impl Style {
             Self::Item => "Пункт",
             Self::Subitem => "Подпункт",
             Self::AppendixMark => "Отметка о приложении",
+            Self::ApprovalMark => "Гриф утверждения",
             Self::Signature => "Подпись",
+            Self::VisaHead => "Визы, заголовок",
+            Self::Visa => "Виза",
+            Self::Executor => "Исполнитель",
             Self::DraftMark => "Проект",
             Self::TitlePageFoot => "Титул, место и год",
             Self::Caption => "Название таблицы",

@@ -140,10 +140,20 @@ impl Reader<'_> {
     }
 
     fn paragraph(&mut self, style: Style, range: &Range<usize>, pending: &mut Pending, pieces: &mut Vec<Piece>) {
-        if self.text[range.start..].trim_start().starts_with('|') {
+        self.rows_in_text.clear();
+        let broken = self.text[range.start..].trim_start().starts_with('|');
+        if broken {
             self.findings.push(lint::broken_table(self.place(range)));
         }
         let line = self.line();
+        let rows = std::mem::take(&mut self.rows_in_text);
+        if let ([first, .., last], false) = (&rows[..], broken) {
+            let place = self.place(&(first.start..last.end));
+            self.findings.push(lint::broken_table(place));
+        }
+        if style != Style::TableCell {
+            self.lint_items(range);
+        }
         self.finish(style, line, range, pending, pieces);
     }
 
@@ -184,12 +194,15 @@ impl Reader<'_> {
             self.findings.push(lint::year_as_list(self.place(range), start.unwrap_or_default()));
         }
         let mut items = Vec::new();
+        let mut numbers = Vec::new();
         while let Some((Event::Start(Tag::Item), range)) = self.peek() {
+            self.lint_item(&range, &mut numbers);
             self.next();
             let item = self.deeper(&range, |reader| reader.inner_blocks(style));
             items.push(item.unwrap_or_else(|text| vec![Paragraph::text(style, text).into()]));
             self.next();
         }
+        self.lint_numbers(&numbers);
         pieces.push(Piece::Block(Block::List(List { marker, items })));
     }
 

@@ -123,10 +123,7 @@ impl Reader<'_> {
         }
         let place = self.place(range);
         let Some((name, argument)) = comment.directive() else {
-            self.findings.push(
-                Finding::warning("unclear-comment", place, "пометка не похожа ни на указание, ни на заметку")
-                    .help("заметку для себя начните с «#»: «<!-- # … -->»"),
-            );
+            self.findings.push(super::lint::hidden_comment(place));
             return;
         };
         let words = words(argument.unwrap_or_default());
@@ -143,8 +140,18 @@ impl Reader<'_> {
             let argument = argument.filter(|argument| !argument.is_empty()).map(str::to_owned);
             pieces.push(Piece::Directive(Directive { name: name.to_owned(), argument, options, place }));
         } else {
-            self.findings.push(super::lint::directive_inside(place));
+            self.comment_inside(comment, place);
         }
+    }
+
+    /// A comment where no directive of the caller may stand.
+    pub(super) fn comment_inside(&mut self, comment: &Comment<'_>, place: Place) {
+        let finding = match comment.directive() {
+            _ if comment.is_note() => return,
+            Some((_, Some(_))) => super::lint::directive_inside(place),
+            Some((_, None)) | None => super::lint::hidden_comment(place),
+        };
+        self.findings.push(finding);
     }
 
     fn style(&mut self, name: &str, place: Place) -> Option<Style> {

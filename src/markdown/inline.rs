@@ -197,9 +197,8 @@ impl Reader<'_> {
         if is_line_break(html) {
             new_line(out, run, range);
         } else if let (_, Some(comment)) = Comment::cut(html) {
-            if !comment.is_note() {
-                self.findings.push(lint::directive_inside(self.place(&range)));
-            }
+            let place = self.place(&range);
+            self.comment_inside(&comment, place);
         } else {
             self.findings.push(lint::raw_html(self.place(&range)));
             push(out, run, html, emphasis);

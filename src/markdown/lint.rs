@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
+use super::items;
 use super::reader::Reader;
 use crate::diagnostic::{Finding, Place};
 
@@ -41,7 +42,15 @@ impl Reader<'_> {
     pub(super) fn lint_soft_break(&mut self, at: usize) {
         let line = self.text[at..].lines().next().unwrap_or_default();
         let begin = line.trim_start();
-        let mark = begin.split_ascii_whitespace().next().unwrap_or_default();
+        if begin.starts_with('|') && begin.trim_end().ends_with('|') && begin.trim_end().len() > 1 {
+            // The first row of what was meant as a table; a paragraph that begins with one is reported as a whole.
+            let row = at + (line.len() - begin.len());
+            self.rows_in_text.push(row..row + begin.trim_end().len());
+        }
+        let mark = match begin.chars().next() {
+            Some(bullet) if items::BULLETS.contains(&bullet) => &begin[..bullet.len_utf8()],
+            _ => begin.split_ascii_whitespace().next().unwrap_or_default(),
+        };
         if is_item_mark(mark) {
             let start = at + (line.len() - begin.len());
             let place = self.place(&(start..start + mark.len()));
@@ -81,9 +90,12 @@ impl Reader<'_> {
     }
 }
 
-/// «а)», «1.1.», «2)», «10.»: what begins an item of a Russian paper. A number with a full stop at the end of a
+/// «а)», «•», «1.1.», «2)», «10.»: what begins an item of a Russian paper. A number with a full stop at the end of a
 /// sentence may begin a line by chance, so whole numbers need a bracket.
 fn is_item_mark(mark: &str) -> bool {
+    if mark.starts_with(items::BULLETS) {
+        return true;
+    }
     let mut letters = mark.chars();
     if let (Some(letter), Some(')'), None) = (letters.next(), letters.next(), letters.next()) {
         return letter.is_alphanumeric();
@@ -147,6 +159,11 @@ pub(super) fn link_to_nowhere(place: Place) -> Finding {
 pub(super) fn directive_inside(place: Place) -> Finding {
     Finding::error("misplaced-directive", place, "указание стоит внутри текста и не выполняется")
         .help("поставьте его отдельной строкой вне списков и таблиц; заметку для себя начните с «#»: «<!-- # … -->»")
+}
+
+pub(super) fn hidden_comment(place: Place) -> Finding {
+    Finding::warning("hidden-comment", place, "пометка в документ не попадёт")
+        .help("если это заметка для себя, начните её с «#»: «<!-- # … -->»")
 }
 
 pub(super) fn footnote_without_text(place: Place, label: &str) -> Finding {

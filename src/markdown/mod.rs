@@ -15,6 +15,7 @@ mod cell;
 mod directive;
 mod escape;
 mod inline;
+mod items;
 mod lint;
 mod merge;
 mod reader;
@@ -27,7 +28,7 @@ mod tests;
 
 pub use escape::escape;
 
-use crate::diagnostic::{Findings, Origin, Place};
+use crate::diagnostic::{Finding, Findings, Origin, Place};
 use crate::document::Block;
 
 /// The directives this module obeys itself; the caller never sees them.
@@ -62,6 +63,11 @@ pub struct Parsed {
     pub pieces: Vec<Piece>,
     /// What is wrong with the text.
     pub findings: Findings,
+}
+
+/// The finding of a comment that is no directive and so is not printed.
+pub fn hidden_comment(place: Place) -> Finding {
+    lint::hidden_comment(place)
 }
 
 /// Reads a Markdown text; never fails, what it cannot print becomes a finding.

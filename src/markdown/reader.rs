@@ -30,6 +30,8 @@ pub(super) struct Reader<'a> {
     pub(super) links: Vec<(String, Range<usize>)>,
     /// Labels of link definitions that the text uses.
     pub(super) used_links: BTreeSet<String>,
+    /// Rows of a table that Markdown took for the text of the paragraph being read.
+    pub(super) rows_in_text: Vec<Range<usize>>,
     pub(super) findings: Findings,
 }
 
@@ -61,6 +63,7 @@ impl<'a> Reader<'a> {
             open_notes: Vec::new(),
             links,
             used_links: BTreeSet::new(),
+            rows_in_text: Vec::new(),
             findings: Findings::default(),
         }
     }

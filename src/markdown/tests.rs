@@ -192,11 +192,13 @@ fn bad_directives_are_found() {
 
 | a | b |
 | --- | --- |
-| <!-- x --> | <!-- # y --> |
+| <!-- x: y --> | <!-- # y --> |
 
-- <!-- подпись -->
+- <!-- подпись: да -->
 
-  а <!-- подпись --> б
+  а <!-- подпись: да --> б
+
+  а <!-- заметка --> б
 
 <!-- что это? -->
 
@@ -209,10 +211,11 @@ fn bad_directives_are_found() {
             "idle-directive: <!-- стиль: Пункт -->",
             "unknown-option: <!-- таблица: ширины=1 лини=нет -->",
             "wrong-widths: <!-- таблица: ширины=1 лини=нет -->",
-            "misplaced-directive: <!-- x -->",
-            "misplaced-directive: <!-- подпись -->",
-            "misplaced-directive: <!-- подпись -->",
-            "unclear-comment: <!-- что это? -->",
+            "misplaced-directive: <!-- x: y -->",
+            "misplaced-directive: <!-- подпись: да -->",
+            "misplaced-directive: <!-- подпись: да -->",
+            "hidden-comment: <!-- заметка -->",
+            "hidden-comment: <!-- что это? -->",
             "idle-directive: <!-- таблица: шапка=2 -->",
         ]
     );
@@ -242,6 +245,19 @@ fn traps_of_markdown_are_found() {
         ("[слово]: текст\n", &["lost-line: [слово]: текст"]),
         ("[слово](a) и [x]\n\n[x]: b\n", &[]),
         ("> цитата\n", &[]),
+        ("| А | Б |\n| В | Г |\n", &["broken-table: | А | Б |\n| В | Г |"]),
+        ("Вот:\n| А | Б |\n| В | Г |\n", &["broken-table: | А | Б |\n| В | Г |"]),
+        ("#Заголовок\nтекст\n", &["heading-without-blank: #Заголовок"]),
+        ("№ 5 #5\n", &[]),
+        ("-раз\n-два\n", &["item-without-blank: -"]),
+        ("1)раз\n2)два\n", &["item-without-blank: 1)"]),
+        ("-раз\nдва\n", &[]),
+        ("1. раз\n\n3. три\n4. ч\n", &["skipped-number: 3."]),
+        ("1. раз\n1. два\n", &[]),
+        ("- а\n  3. раз\n  4. два\n", &[]),
+        ("- [ ] задача\n- [x](a)\n", &["task-box: [ ]"]),
+        ("Вот:\n• А\n• Б\n", &["joined-items: •", "joined-items: •"]),
+        ("Москва\n– столица\n", &[]),
         ("`код`\n", &["code-in-text: `код`"]),
     ];
     for (text, findings) in cases {

@@ -26,16 +26,23 @@ pub enum Period {
 /// How long a program runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
+    /// The days it spans; absent when what was written could not be understood, which was reported.
+    pub span: Option<Span>,
+    /// What is printed: «2021-2025 годы»; as written when it was not understood.
+    pub text: String,
+    /// Where it was written.
+    pub place: Place,
+}
+
+/// The days of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
     /// The first day.
     pub from: Date,
     /// The last day.
     pub to: Date,
     /// In what it was given.
     pub kind: TermKind,
-    /// What is printed: «2021-2025 годы».
-    pub text: String,
-    /// Where it was written.
-    pub place: Place,
 }
 
 /// In what a term is given.
@@ -50,11 +57,12 @@ pub enum TermKind {
 }
 
 impl Term {
-    /// The years or school years of the term, in order.
+    /// The years or school years of the term, in order; none when it was not understood.
     pub fn periods(&self) -> Vec<Period> {
-        match self.kind {
-            TermKind::SchoolYears => (self.from.year()..self.to.year()).map(Period::SchoolYear).collect(),
-            TermKind::Years | TermKind::Dates => (self.from.year()..=self.to.year()).map(Period::Year).collect(),
+        let Some(Span { from, to, kind }) = self.span else { return Vec::new() };
+        match kind {
+            TermKind::SchoolYears => (from.year()..to.year()).map(Period::SchoolYear).collect(),
+            TermKind::Years | TermKind::Dates => (from.year()..=to.year()).map(Period::Year).collect(),
         }
     }
 }

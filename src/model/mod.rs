@@ -19,16 +19,18 @@ mod roadmap;
 mod text;
 
 pub use act::Act;
-pub use calendar::{Dated, Period, Term, TermKind};
+pub use calendar::{Dated, Period, Span, Term, TermKind};
 pub use deadline::{Deadline, DeadlineForm};
 pub use goal::{ExpectedResult, Goal, Task, Wordings};
 pub use indicator::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};
 pub use label::{Label, Numeral};
-pub use municipality::{Issuer, Layout, Letterhead, LetterheadColumn, Municipality};
-pub use order::{Appendix, AppendixContent, Approval, Basis, Control, DashItem, Item, ItemKind, Order, Signature};
-pub use paper::{BuiltIn, Content, Paper, Part, PartKind, Title, TitlePage};
+pub use municipality::{ApprovedMark, Issuer, Layout, Letterhead, LetterheadColumn, Municipality};
+pub use order::{
+    Appendix, AppendixContent, Approval, Basis, Control, DashItem, Executor, Item, ItemKind, Order, Signature,
+};
+pub use paper::{BuiltIn, Content, Gender, Paper, Part, PartKind, Title, TitlePage};
 pub use party::{Case, CaseForms, Party, PartyKind, Person, Post};
 pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
 pub use program::Program;
 pub use roadmap::{Measure, MeasureNumbering, PartyLayout, Responsible, Roadmap, RoadmapColumn, RoadmapSection, Stage};
-pub use text::{Id, Link, Prose, Reference, Text};
+pub use text::{Id, Link, NoId, Prose, Reference, Text};

@@ -23,6 +23,10 @@ pub struct Municipality {
     pub abbreviations: Vec<(Text, Text)>,
     /// How papers look.
     pub layout: Layout,
+    /// Whether there is a municipality file at all.
+    pub written: bool,
+    /// Whether a municipality file could not be read, so that something is missing here.
+    pub incomplete: bool,
 }
 
 /// The body that issues orders.
@@ -65,10 +69,32 @@ pub struct Layout {
     pub single_appendix_number: bool,
     /// The word before the items of an order where it is not the usual «п р и к а з ы в а ю:».
     pub resolution: Option<Text>,
+    /// Whether spaces, dashes and quotation marks are mended.
+    pub typography: bool,
+    /// What stands in the corner of a paper that the order approves.
+    pub approved_mark: ApprovedMark,
+}
+
+/// What stands in the corner of an appendix that the order approves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ApprovedMark {
+    /// «Приложение № 1 к приказу …».
+    #[default]
+    Appendix,
+    /// «УТВЕРЖДЕНА приказом …».
+    Approval,
+    /// «Приложение № 1» and under it «УТВЕРЖДЕНА приказом …».
+    Both,
 }
 
 impl Default for Layout {
     fn default() -> Self {
-        Self { number_sign: true, single_appendix_number: false, resolution: None }
+        Self {
+            number_sign: true,
+            single_appendix_number: false,
+            resolution: None,
+            typography: true,
+            approved_mark: ApprovedMark::default(),
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The order: heading, ground, items, control, signature, appendices.
 
-use super::{Act, Dated, Deadline, Id, Link, Prose, Text};
+use super::{Act, Dated, Deadline, Gender, Id, Link, Prose, Text};
 use crate::diagnostic::Place;
 
 /// The order.
@@ -26,6 +26,12 @@ pub struct Order {
     pub control: Option<Control>,
     /// Who signs it.
     pub signature: Option<Signature>,
+    /// Who agrees to it before it is signed.
+    pub visas: Vec<Link>,
+    /// Who is to be made acquainted with it.
+    pub acquaint: Vec<Link>,
+    /// Who prepared it.
+    pub executor: Option<Executor>,
     /// Its appendices in order.
     pub appendices: Vec<Appendix>,
     /// Where it was written.
@@ -133,6 +139,15 @@ pub struct Signature {
     pub acting: bool,
 }
 
+/// Who prepared the order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Executor {
+    /// The person.
+    pub person: Link,
+    /// The telephone.
+    pub phone: Option<Text>,
+}
+
 /// An appendix.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Appendix {
@@ -144,6 +159,8 @@ pub struct Appendix {
     pub appendices: Vec<Appendix>,
     /// The mark in its corner, when it is not the usual one.
     pub mark: Option<Text>,
+    /// What «утвержден» agrees with, when neither the paper nor the first words of its title tell it.
+    pub gender: Option<Gender>,
     /// Where it was written.
     pub place: Place,
 }

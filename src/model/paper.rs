@@ -12,6 +12,21 @@ pub struct Title {
     pub accusative: Option<Text>,
     /// The short name after «далее –».
     pub short: Option<Text>,
+    /// What «утвержден» agrees with, when the first words of the title do not tell it.
+    pub gender: Option<Gender>,
+}
+
+/// The gender, or the plural, of the word that names a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// «План утвержден».
+    Masculine,
+    /// «Программа утверждена».
+    Feminine,
+    /// «Положение утверждено».
+    Neuter,
+    /// «Мероприятия утверждены».
+    Plural,
 }
 
 /// A paper of the municipality's own, approved beside the program.

@@ -30,6 +30,45 @@ pub struct Id {
     pub place: Place,
 }
 
+/// What keeps a text from being an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoId {
+    /// A character that a file name or a reference cannot hold.
+    Character(char),
+    /// A full stop at its beginning: such a file is hidden.
+    Stop,
+    /// It is longer than [`Id::LENGTH`] characters.
+    Long,
+}
+
+impl Id {
+    /// The longest id in characters: ids become parts of file names.
+    pub const LENGTH: usize = 60;
+
+    /// Why a text cannot be an id, if it cannot.
+    pub fn refused(written: &str) -> Option<NoId> {
+        if let Some(character) = written.chars().find(|character| is_foreign(*character)) {
+            return Some(NoId::Character(character));
+        }
+        if written.starts_with('.') {
+            return Some(NoId::Stop);
+        }
+        (written.chars().count() > Self::LENGTH).then_some(NoId::Long)
+    }
+
+    /// A text as an id that can stand in a file name: the same for whoever refers to it by the refused one.
+    pub fn mended(written: &str) -> String {
+        let tame: String =
+            written.chars().map(|own| if is_foreign(own) { '-' } else { own }).take(Self::LENGTH).collect();
+        tame.trim_start_matches('.').to_owned()
+    }
+}
+
+/// Whether a character may not stand in an id.
+fn is_foreign(character: char) -> bool {
+    character.is_control() || "/\\[]|:*?\"<>".contains(character)
+}
+
 /// `[[ид]]` in a text: prints the number of what it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {

@@ -26,6 +26,8 @@ const MONTHS: [&str; 12] = [
 pub enum NoDate {
     /// It looks like a date, but there is no such day; says so.
     Impossible(String),
+    /// Its year has two digits; the date with the whole year.
+    ShortYear(String),
     /// It does not look like a date.
     Unclear,
 }
@@ -57,6 +59,10 @@ impl Reader<'_> {
         let finding = match why {
             NoDate::Impossible(message) => {
                 Finding::error("bad-date", place, message).help("исправьте день, месяц или год")
+            }
+            NoDate::ShortYear(whole) => {
+                Finding::error("bad-date", place, format!("год в дате пишется полностью: {whole}"))
+                    .help(format!("напишите дату так: {whole}"))
             }
             NoDate::Unclear => Finding::error("bad-date", place, format!("не понять дату «{written}»"))
                 .help("напишите дату так: 02.08.2021 или 2 августа 2021 года"),
@@ -94,7 +100,9 @@ pub fn day(written: &str) -> Result<Day, NoDate> {
     };
     let (Some(day), Some(month), Some(year)) = (number(day, 2), month, number(year, 4).filter(|year| *year >= 1000))
     else {
-        return Err(NoDate::Unclear);
+        let short = (!iso && year.len() == 2).then(|| bare.strip_suffix(year)).flatten();
+        let short = short.filter(|_| number(day, 2).is_some() && month.is_some() && number(year, 2).is_some());
+        return Err(short.map_or(NoDate::Unclear, |before| NoDate::ShortYear(format!("{before}20{year}"))));
     };
     let date = Date::new(narrow(year), narrow(month), narrow(day));
     date.map(|date| Day { date, iso }).map_err(|_| NoDate::Impossible(impossible(day, month, year)))
@@ -148,7 +156,10 @@ mod tests {
         assert_eq!(day("31.02.2021"), impossible("31 февраля 2021 года не бывает"));
         assert_eq!(day("29 февраля 2021 г."), impossible("29 февраля 2021 года не бывает"));
         assert_eq!(day("2021-13-01"), impossible("месяца с номером 13 не бывает"));
-        for written in ["октябрь 2021", "02.08.21", "2021", "", "2 августа", "1.2.3.4", "02-08-2021"] {
+        let short = |whole: &str| Err(NoDate::ShortYear(whole.to_owned()));
+        assert_eq!(day("25.12.25"), short("25.12.2025"));
+        assert_eq!(day("2 августа 21 г."), short("2 августа 2021"));
+        for written in ["октябрь 2021", "02.08.x1", "2021", "", "2 августа", "1.2.3.4", "02-08-2021"] {
             assert_eq!(day(written), Err(NoDate::Unclear), "{written}");
         }
     }

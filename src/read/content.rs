@@ -2,9 +2,16 @@
 
 use super::context::Reader;
 use super::fields::Fields;
-use crate::model::{Content, Label, Numeral, Paper, Part, PartKind, Text, Title, TitlePage};
+use crate::model::{Content, Gender, Label, Numeral, Paper, Part, PartKind, Text, Title, TitlePage};
 
 const PAGES: &[(&str, bool)] = &[("portrait", false), ("landscape", true)];
+
+const GENDERS: &[(&str, Gender)] = &[
+    ("masculine", Gender::Masculine),
+    ("feminine", Gender::Feminine),
+    ("neuter", Gender::Neuter),
+    ("plural", Gender::Plural),
+];
 
 const PARTS: &[(&str, PartKind)] = &[
     ("passport", PartKind::Passport),
@@ -71,7 +78,13 @@ pub fn paper(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Paper> {
 
 /// Reads the other forms of a title.
 pub fn title(reader: &mut Reader<'_>, fields: &Fields<'_>, nominative: Text) -> Title {
-    Title { nominative, accusative: fields.text(reader, "accusative"), short: fields.text(reader, "short") }
+    let accusative = fields.text(reader, "accusative");
+    Title { nominative, accusative, short: fields.text(reader, "short"), gender: gender(reader, fields) }
+}
+
+/// Reads the gender of a title.
+pub fn gender(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Gender> {
+    fields.choice(reader, "gender", GENDERS)
 }
 
 /// The usual numbering: «1.».

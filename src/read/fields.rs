@@ -65,7 +65,7 @@ impl<'n> Fields<'n> {
 
     /// Plain text.
     pub fn text(&self, reader: &mut Reader<'_>, en: &str) -> Option<Text> {
-        reader.text(self.ask(en, |kind| matches!(kind, Kind::Text)).1?)
+        reader.text_of(self.ask(en, |kind| matches!(kind, Kind::Text)).1?, Some(self.record))
     }
 
     /// Plain text that must be there; empty when it is not, which was reported.
@@ -105,7 +105,7 @@ impl<'n> Fields<'n> {
 
     /// The term of a program.
     pub fn term(&self, reader: &mut Reader<'_>, en: &str) -> Option<Term> {
-        reader.term(self.ask(en, |kind| matches!(kind, Kind::Term)).1?)
+        self.ask(en, |kind| matches!(kind, Kind::Term)).1.map(|slot| reader.term(slot))
     }
 
     /// A year or a school year.

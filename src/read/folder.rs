@@ -5,7 +5,7 @@ use super::municipality::municipality;
 use super::program::program;
 use super::slot::head;
 use super::vocabulary::{MUNICIPALITY, PROGRAM};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Finding, Place};
 use crate::model::{Municipality, Program};
 use crate::source::{Entry, Folder, Kind, load_yaml};
 use camino::Utf8Path;
@@ -14,9 +14,20 @@ use camino::Utf8Path;
 pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
     let mut inherited = Municipality::default();
     for path in folder.municipality.iter().rev() {
-        let Some((at, entries)) = mapping(path, reader) else { continue };
+        inherited.written = true;
+        let Some((at, entries)) = mapping(path, reader) else {
+            inherited.incomplete = true;
+            continue;
+        };
         let fields = reader.open_entries(&MUNICIPALITY, at, &entries);
         municipality(reader, &fields, &mut inherited);
+    }
+    for rival in &folder.rivals {
+        let place = Place::new(reader.files.add(rival, ""), 0, 0);
+        let name = |path: &Utf8Path| path.file_name().unwrap_or_default().to_owned();
+        let finding = Finding::error("two-programs", place, "в папке два файла программы: этот не прочитан");
+        let help = format!("оставьте один из файлов {} и {}, а другой удалите", name(&folder.main), name(rival));
+        reader.report(finding.help(help));
     }
     let (at, mut entries) = mapping(&folder.main, reader)?;
     for path in &folder.parts {

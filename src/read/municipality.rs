@@ -3,10 +3,13 @@
 use super::context::Reader;
 use super::fields::Fields;
 use super::party::{party, person};
-use crate::model::{Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text};
+use crate::model::{ApprovedMark, Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text};
 
 const NUMBER_SIGNS: &[(&str, bool)] = &[("yes", true), ("no", false)];
 const SINGLE_APPENDICES: &[(&str, bool)] = &[("numbered", true), ("unnumbered", false)];
+
+const APPROVED_MARKS: &[(&str, ApprovedMark)] =
+    &[("appendix", ApprovedMark::Appendix), ("approval", ApprovedMark::Approval), ("both", ApprovedMark::Both)];
 
 /// Reads a municipality file over what the files of the folders above said.
 pub fn municipality(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &mut Municipality) {
@@ -69,6 +72,8 @@ fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layou
             .choice(reader, "single-appendix", SINGLE_APPENDICES)
             .unwrap_or(above.single_appendix_number),
         resolution: fields.text(reader, "resolution").or_else(|| above.resolution.clone()),
+        typography: fields.flag(reader, "typography").unwrap_or(above.typography),
+        approved_mark: fields.choice(reader, "mark", APPROVED_MARKS).unwrap_or(above.approved_mark),
     }
 }
 

@@ -1,12 +1,12 @@
 //! The order.
 
 use super::act::act;
-use super::content::landscape;
+use super::content::{gender, landscape};
 use super::context::Reader;
 use super::deadline::deadline;
 use super::fields::Fields;
 use crate::model::{
-    Appendix, AppendixContent, Approval, Basis, Control, DashItem, Item, ItemKind, Link, Order, Signature,
+    Appendix, AppendixContent, Approval, Basis, Control, DashItem, Executor, Item, ItemKind, Link, Order, Signature,
 };
 
 /// The words by which the head keeps the control.
@@ -25,6 +25,9 @@ pub fn order(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Order {
         items: fields.records(reader, "items", item),
         control: fields.record(reader, "control", control),
         signature: fields.record(reader, "signature", signature),
+        visas: fields.links(reader, "visas"),
+        acquaint: fields.links(reader, "acquaint"),
+        executor: fields.record(reader, "executor", executor),
         appendices: fields.records(reader, "appendices", appendix),
         place: fields.place,
     }
@@ -103,6 +106,13 @@ fn signature(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Signature> 
     Some(Signature { person: person?, post, acting })
 }
 
+/// Reads who prepared the order.
+fn executor(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Executor> {
+    let person = fields.link(reader, "person");
+    let phone = fields.text(reader, "phone");
+    Some(Executor { person: person?, phone })
+}
+
 /// Reads an appendix with those of its own.
 fn appendix(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Appendix> {
     reader.only_one(fields, &["document", "file"]);
@@ -112,11 +122,12 @@ fn appendix(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Appendix> {
     let landscape = landscape(reader, fields);
     let id = fields.id(reader, "id");
     let mark = fields.text(reader, "mark");
+    let gender = gender(reader, fields);
     let appendices = fields.records(reader, "appendices", appendix);
     if fields.written("document").is_none() && fields.written("file").is_none() {
         let help = "напишите «документ: …» или «файл: ….md»";
         reader.missing("у приложения нет ни ключа «документ», ни ключа «файл»", fields.place, help);
     }
     let content = document.or_else(|| text.map(|text| AppendixContent::Text { title, text, landscape }))?;
-    Some(Appendix { id, content, appendices, mark, place: fields.place })
+    Some(Appendix { id, content, appendices, mark, gender, place: fields.place })
 }

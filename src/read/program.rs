@@ -12,8 +12,8 @@ use super::passport::passport;
 use super::roadmap::roadmap;
 use crate::diagnostic::Place;
 use crate::model::{
-    Act, Content, ExpectedResult, Goal, Indicator, IndicatorTable, Label, Municipality, Passport, Program, Roadmap,
-    Task, Term, Text, Title, TitlePage,
+    Act, Content, ExpectedResult, Gender, Goal, Indicator, IndicatorTable, Label, Municipality, Passport, Program,
+    Roadmap, Task, Term, Text, Title, TitlePage,
 };
 
 /// The card: title, term, standard.
@@ -21,6 +21,7 @@ struct Card {
     title: Option<Title>,
     accusative: Option<Text>,
     short: Option<Text>,
+    gender: Option<Gender>,
     term: Option<Term>,
     standard: Option<Text>,
     title_page: Option<TitlePage>,
@@ -55,6 +56,7 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
             nominative: Text { value: String::new(), place: card.place },
             accusative: card.accusative,
             short: card.short,
+            gender: card.gender,
         }),
         term: card.term,
         standard: card.standard,
@@ -95,6 +97,7 @@ fn edition(reader: &mut Reader<'_>, fields: &Fields<'_>, base: Option<&Program>)
         } else {
             inherit(&mut program.title.accusative, card.accusative.map(Some));
             inherit(&mut program.title.short, card.short.map(Some));
+            inherit(&mut program.title.gender, card.gender.map(Some));
         }
         inherit(&mut program.term, card.term.map(Some));
         inherit(&mut program.standard, card.standard.map(Some));
@@ -104,8 +107,10 @@ fn edition(reader: &mut Reader<'_>, fields: &Fields<'_>, base: Option<&Program>)
     }
     inherit(&mut program.passport, body.passport.map(Some));
     inherit(&mut program.acts, filled(body.acts));
-    inherit(&mut program.goals, filled(body.goals));
-    inherit(&mut program.tasks, filled(body.tasks));
+    if !(body.goals.is_empty() && body.tasks.is_empty()) {
+        // Goals and tasks are one plan: who says one says the other.
+        (program.goals, program.tasks) = (body.goals, body.tasks);
+    }
     inherit(&mut program.indicators, filled(body.indicators));
     inherit(&mut program.indicator_table, body.indicator_table);
     inherit(&mut program.results, filled(body.results));
@@ -132,6 +137,7 @@ fn card(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Card {
     Card {
         accusative: forms.accusative.clone(),
         short: forms.short.clone(),
+        gender: forms.gender,
         title: name.map(|_| forms),
         term: fields.term(reader, "term"),
         standard: fields.text(reader, "standard"),

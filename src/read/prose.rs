@@ -61,11 +61,16 @@ impl Reader<'_> {
     /// Markdown as blocks, with its references noted; a directive is at home in templates only.
     fn markdown(&mut self, text: &str, origin: &Origin, place: Place) -> Prose {
         let parsed = markdown::parse(text, origin);
+        self.unclosed_references(text, origin);
+        self.joined_bullets(text, origin);
         self.findings.append(parsed.findings);
         let mut blocks = Vec::new();
         for piece in parsed.pieces {
             match piece {
                 Piece::Block(block) => blocks.push(block),
+                Piece::Directive(directive) if directive.argument.is_none() => {
+                    self.report(markdown::hidden_comment(directive.place));
+                }
                 Piece::Directive(directive) => {
                     let message = format!("указание «{}» в тексте программы не действует", directive.name);
                     let help = "удалите строку «<!-- … -->»: лист на боку задаёт ключ «страница», готовую таблицу — ключ «часть»";

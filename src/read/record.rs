@@ -2,8 +2,9 @@
 
 use super::context::Reader;
 use super::fields::Fields;
+use super::misplaced::elsewhere;
 use super::slot::{Slot, is_absent};
-use super::vocabulary::{Field, MUNICIPALITY, PROGRAM, Record, Shorthand};
+use super::vocabulary::{Field, Record, Shorthand};
 use crate::diagnostic::{Finding, Place, nearest};
 use crate::source::{Entry, Kind};
 
@@ -70,7 +71,7 @@ impl Reader<'_> {
             }
             let help = match near {
                 Some(near) => format!("возможно, имелось в виду «{near}»"),
-                None => elsewhere(record, written).unwrap_or_else(|| {
+                None => elsewhere(record, written, self.is_of_municipality(entry.key.place)).unwrap_or_else(|| {
                     if torn {
                         "если это текст с двоеточием, возьмите его целиком в кавычки".into()
                     } else {
@@ -78,6 +79,12 @@ impl Reader<'_> {
                     }
                 }),
             };
+            if let Some(bare) = no_blank_after_dash(record, written) {
+                let message = format!("после «-» нет пробела: «{written}»");
+                let finding = Finding::error("no-blank-after-dash", entry.key.place, message);
+                self.report(finding.help(format!("поставьте пробел: «- {bare}: …»")));
+                return fields;
+            }
             let message = format!("ключ «{written}» здесь неизвестен");
             self.report(Finding::error("unknown-key", entry.key.place, message).help(help));
             if torn && near.is_none() {
@@ -140,21 +147,14 @@ fn stands_for(record: &Record, text: &str) -> Option<usize> {
     }
 }
 
+/// The key behind a dash that begins no item of a list, as there is no blank after it.
+fn no_blank_after_dash<'w>(record: &Record, written: &'w str) -> Option<&'w str> {
+    written.strip_prefix('-').filter(|bare| record.find(bare).is_some())
+}
+
 /// Whether a bare value is the name of a Markdown file.
 fn is_markdown_file(text: &str) -> bool {
     !text.contains('\n') && camino::Utf8Path::new(text).extension().is_some_and(|it| it.eq_ignore_ascii_case("md"))
-}
-
-/// Where a key of the other kind of file belongs.
-fn elsewhere(record: &Record, written: &str) -> Option<String> {
-    let other = if record.en == PROGRAM.en {
-        (&MUNICIPALITY, "municipality.yaml (муниципалитет.yaml)")
-    } else if record.en == MUNICIPALITY.en {
-        (&PROGRAM, "program.yaml (программа.yaml)")
-    } else {
-        return None;
-    };
-    other.0.find(written).map(|_| format!("перенесите этот ключ в файл {}", other.1))
 }
 
 /// A sentence of the table as the rest of another sentence: without its first capital and its full stop.

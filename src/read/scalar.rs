@@ -2,9 +2,9 @@
 
 use super::context::Reader;
 use super::slot::{Slot, is_absent};
-use super::vocabulary::{Choice, Kind};
+use super::vocabulary::{Choice, Kind, Record};
 use crate::diagnostic::{Finding, Place, nearest};
-use crate::model::{Id, Label, Link, Period, Reference, Text};
+use crate::model::{Id, Label, Link, NoId, Period, Reference, Text};
 use crate::source::{self, Scalar};
 
 impl Reader<'_> {
@@ -25,7 +25,13 @@ impl Reader<'_> {
 
     /// Plain text, trimmed, with its references noted.
     pub fn text(&mut self, slot: Slot<'_>) -> Option<Text> {
+        self.text_of(slot, None)
+    }
+
+    /// Plain text of a record.
+    pub fn text_of(&mut self, slot: Slot<'_>, record: Option<&Record>) -> Option<Text> {
         let scalar = self.scalar(slot, "нужен текст")?;
+        self.plain(scalar, slot.node.place, record);
         self.note_references(scalar);
         Some(Text { value: scalar.text.trim().to_owned(), place: slot.node.place })
     }
@@ -37,8 +43,18 @@ impl Reader<'_> {
 
     /// A new id.
     pub fn id(&mut self, slot: Slot<'_>) -> Option<Id> {
-        let written = self.word(slot, "нужно имя")?;
-        Some(Id { value: written.to_owned(), place: slot.node.place })
+        let (written, place) = (self.word(slot, "нужно имя")?, slot.node.place);
+        let message = match Id::refused(written) {
+            None => return Some(Id { value: written.to_owned(), place }),
+            Some(NoId::Character(character)) if character.is_control() => {
+                format!("ид «{}» не может состоять из нескольких строк", Id::mended(written))
+            }
+            Some(NoId::Character(character)) => format!("ид «{written}» не может содержать «{character}»"),
+            Some(NoId::Stop) => format!("ид «{written}» не может начинаться точкой"),
+            Some(NoId::Long) => format!("ид длиннее {} знаков", Id::LENGTH),
+        };
+        self.report(Finding::error("bad-id", place, message).help("составьте ид из букв, цифр и дефисов"));
+        Some(Id { value: Id::mended(written), place })
     }
 
     /// The id or name of another thing.

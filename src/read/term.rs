@@ -3,8 +3,8 @@
 use super::calendar::{self, NoDate};
 use super::context::Reader;
 use super::slot::Slot;
-use crate::diagnostic::Finding;
-use crate::model::{Period, Term, TermKind};
+use crate::diagnostic::{Finding, Place};
+use crate::model::{Period, Span, Term, TermKind};
 use jiff::civil::Date;
 
 /// Words that may stand after the years and change nothing.
@@ -42,19 +42,30 @@ struct Years {
 }
 
 impl Reader<'_> {
-    /// The term of a program.
-    pub fn term(&mut self, slot: Slot<'_>) -> Option<Term> {
-        let written = self.word(slot, "нужен срок")?;
+    /// The term of a program; one that cannot be understood is reported and kept as it was written.
+    pub fn term(&mut self, slot: Slot<'_>) -> Term {
         let place = slot.node.place;
-        let why = match term(written) {
-            Ok((from, to, kind, text)) => return Some(Term { from, to, kind, text, place }),
-            Err(why) => why,
+        let Some(written) = self.word(slot, "нужен срок") else {
+            let text = self.files.text(place).split_whitespace().collect::<Vec<_>>().join(" ");
+            return Term { span: None, text, place };
         };
+        let (span, text) = match term(written) {
+            Ok((from, to, kind, text)) => (Some(Span { from, to, kind }), text),
+            Err(why) => {
+                self.no_term(written, why, place);
+                (None, written.to_owned())
+            }
+        };
+        Term { span, text, place }
+    }
+
+    /// Says why a text is no term.
+    fn no_term(&mut self, written: &str, why: NoTerm, place: Place) {
         let finding = |message: String| Finding::error("bad-term", place, message);
         let finding = match why {
             NoTerm::Date(why) => {
                 self.no_date(written, &why, place);
-                return None;
+                return;
             }
             NoTerm::Backwards => {
                 finding(format!("срок «{written}» кончается раньше, чем начинается")).help("поменяйте годы местами")
@@ -65,7 +76,6 @@ impl Reader<'_> {
                 .help("напишите срок так: 2021-2025 годы, 2021/2022–2023/2024 учебные годы или 01.09.2021–31.05.2024"),
         };
         self.report(finding);
-        None
     }
 
     /// A year or a school year.
@@ -88,7 +98,8 @@ fn term(written: &str) -> Result<(Date, Date, TermKind, String), NoTerm> {
     let (first, last) = days(written).ok_or(NoTerm::Unclear)?;
     let (from, to) = match (calendar::day(first), calendar::day(last)) {
         (Ok(from), Ok(to)) => (from, to),
-        (Err(why @ NoDate::Impossible(_)), _) | (_, Err(why @ NoDate::Impossible(_))) => return Err(NoTerm::Date(why)),
+        (Err(why @ (NoDate::Impossible(_) | NoDate::ShortYear(_))), _)
+        | (_, Err(why @ (NoDate::Impossible(_) | NoDate::ShortYear(_)))) => return Err(NoTerm::Date(why)),
         (Err(NoDate::Unclear), _) | (_, Err(NoDate::Unclear)) => return Err(NoTerm::Unclear),
     };
     if to.date < from.date {
@@ -257,6 +268,7 @@ mod tests {
             ("2021 учебный год", NoTerm::Unclear),
             ("скоро", NoTerm::Unclear),
             ("", NoTerm::Unclear),
+            ("01.09.21–31.05.24", NoTerm::Date(NoDate::ShortYear("01.09.2021".into()))),
             ("31.02.2021–31.05.2024", NoTerm::Date(NoDate::Impossible("31 февраля 2021 года не бывает".into()))),
         ] {
             assert_eq!(term(written), Err(why), "{written}");

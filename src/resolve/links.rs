@@ -3,12 +3,15 @@
 use super::{Numbering, act, indicators, paper, party, person, task};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::model::{
-    Appendix, AppendixContent, Control, Indicator, Item, ItemKind, Link, Measure, PassportPart, Program, Responsible,
+    Appendix, AppendixContent, Control, Id, Indicator, Item, ItemKind, Link, Measure, PassportPart, Program,
+    Responsible,
 };
+use std::collections::BTreeSet;
 
 /// The findings of links that name nothing.
 pub fn links(program: &Program, numbering: &Numbering) -> Findings {
-    let mut links = Links { program, findings: Findings::default() };
+    let ids = numbering.ids().map(String::from).collect();
+    let mut links = Links { program, ids, without_tasks: false, findings: Findings::default() };
     links.references(numbering);
     links.program(program);
     for edition in &program.editions {
@@ -20,10 +23,12 @@ pub fn links(program: &Program, numbering: &Numbering) -> Findings {
         }
         order.items.iter().for_each(|item| links.item(item));
         match &order.control {
-            Some(Control::Person { person, .. }) => links.person(person),
+            Some(Control::Person { person, .. }) => links.control(person),
             Some(Control::Own { .. }) | None => {}
         }
         order.signature.iter().for_each(|signature| links.person(&signature.person));
+        order.visas.iter().chain(&order.acquaint).for_each(|link| links.person(link));
+        order.executor.iter().for_each(|executor| links.person(&executor.person));
         order.appendices.iter().for_each(|appendix| links.appendix(appendix));
     }
     program.municipality.parties.iter().filter_map(|party| party.head.as_ref()).for_each(|head| links.person(head));
@@ -32,13 +37,18 @@ pub fn links(program: &Program, numbering: &Numbering) -> Findings {
 
 struct Links<'a> {
     program: &'a Program,
+    /// What `[[ид]]` can name.
+    ids: BTreeSet<String>,
+    /// Whether it was said that there are no tasks to refer to.
+    without_tasks: bool,
     findings: Findings,
 }
 
 impl Links<'_> {
     fn references(&mut self, numbering: &Numbering) {
         for reference in &self.program.references {
-            if numbering.get(&reference.id).is_none() {
+            // A program without a term is told so once, by the standard.
+            if numbering.get(&reference.id).is_none() && reference.id != "срок" && !self.is_refused(&reference.id) {
                 let finding = Finding::error(
                     "unknown-reference",
                     reference.place,
@@ -115,17 +125,33 @@ impl Links<'_> {
     }
 
     fn task(&mut self, program: &Program, link: &Link) {
-        if task(program, &link.written).is_none() {
-            let ids: Vec<&str> =
-                program.all_tasks().filter_map(|task| task.id.as_ref()).map(|id| id.value.as_str()).collect();
-            self.unknown(
-                "unknown-task",
-                "задачи",
-                link,
-                &ids,
-                "запишите ид или номер задачи из раздела «цели» или «задачи»",
-            );
+        if task(program, &link.written).is_some() {
+            return;
         }
+        if program.all_tasks().next().is_none() {
+            if !std::mem::replace(&mut self.without_tasks, true) {
+                let message = format!("задачи «{}» нет: в программе нет ни одной задачи", link.written);
+                let finding = Finding::error("unknown-task", link.place, message);
+                self.findings.push(finding.help("добавьте под целью «задачи» списком"));
+            }
+            return;
+        }
+        let same = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let same = |text: &str| same(text).trim_end_matches(['.', ';']).to_owned();
+        let whole = program.all_tasks().enumerate().find(|(_, task)| same(&task.text.value) == same(&link.written));
+        if let Some((index, task)) = whole {
+            let message = format!("задачи с ид «{}» нет", link.written);
+            let finding = Finding::error("unknown-task", link.place, message);
+            self.findings.push(match &task.id {
+                Some(id) => finding.help(format!("здесь пишется ид этой задачи: «{}»", id.value)),
+                None => finding.help(format!("здесь пишется номер этой задачи: {}", index + 1)),
+            });
+            return;
+        }
+        let ids: Vec<&str> =
+            program.all_tasks().filter_map(|task| task.id.as_ref()).map(|id| id.value.as_str()).collect();
+        let help = "запишите ид или номер задачи из раздела «цели» или «задачи»";
+        self.unknown("unknown-task", "задачи", link, &ids, help);
     }
 
     fn indicator_link(&mut self, program: &Program, link: &Link) {
@@ -148,14 +174,30 @@ impl Links<'_> {
     }
 
     fn person(&mut self, link: &Link) {
-        if person(self.program, &link.written).is_none() {
-            let people = &self.program.municipality.people;
+        let municipality = &self.program.municipality;
+        if person(self.program, &link.written).is_none() && !municipality.incomplete {
+            let people = &municipality.people;
             let known: Vec<&str> = people
                 .iter()
                 .flat_map(|person| person.id.iter().map(|id| id.value.as_str()).chain([person.name.value.as_str()]))
                 .collect();
-            self.unknown("unknown-person", "человека", link, &known, "добавьте его в «люди» файла муниципалитет.yaml");
+            let help = if municipality.written {
+                "добавьте его в «люди» файла муниципалитет.yaml"
+            } else {
+                "создайте рядом муниципалитет.yaml со списком «люди»"
+            };
+            self.unknown("unknown-person", "человека", link, &known, help);
         }
+    }
+
+    /// A sentence where a person is to be named is no slip of a name.
+    fn control(&mut self, link: &Link) {
+        if link.written.split_whitespace().count() < 3 || person(self.program, &link.written).is_some() {
+            self.person(link);
+            return;
+        }
+        let finding = Finding::error("unclear-control", link.place, format!("контроль «{}» не понят", link.written));
+        self.findings.push(finding.help("запишите «оставляю за собой», ид лица или «текст: …»"));
     }
 
     fn act(&mut self, link: &Link) {
@@ -183,7 +225,8 @@ impl Links<'_> {
     /// Parties may be written freely until the municipality keeps a list of them; then a stranger is probably a slip.
     fn party(&mut self, link: &Link) {
         let parties = &self.program.municipality.parties;
-        if parties.is_empty() || party(self.program, &link.written).is_some() {
+        let silent = parties.is_empty() || self.program.municipality.incomplete || self.is_refused(&link.written);
+        if silent || party(self.program, &link.written).is_some() {
             return;
         }
         let known = parties.iter().flat_map(|party| {
@@ -195,6 +238,11 @@ impl Links<'_> {
             link.place,
             format!("стороны «{}» нет в списке сторон и школ", link.written),
         );
+        let several: Vec<&str> = link.written.split([',', ';']).map(str::trim).collect();
+        if several.len() > 1 && several.iter().all(|own| party(self.program, own).is_some()) {
+            self.findings.push(finding.help(format!("запишите списком: [{}]", several.join(", "))));
+            return;
+        }
         let finding = match nearest(&link.written, known) {
             Some(name) => finding.help(format!("возможно, имелось в виду «{name}»")),
             None => finding.help("добавьте её в «стороны» файла муниципалитет.yaml или запишите как «текст: …»"),
@@ -202,7 +250,25 @@ impl Links<'_> {
         self.findings.push(finding);
     }
 
+    /// Whether it names a thing by an id that was refused, which was reported where the id was given.
+    fn is_refused(&self, written: &str) -> bool {
+        let mended = Id::mended(written);
+        let program = self.program;
+        let named = self.ids.contains(&mended)
+            || person(program, &mended).is_some()
+            || party(program, &mended).is_some()
+            || act(program, &mended).is_some()
+            || paper(program, &mended).is_some();
+        (mended != written && named)
+            || written.split_once('/').is_some_and(|(name, edition)| {
+                paper(program, &format!("{name}/{}", Id::mended(edition.trim()))).is_some()
+            })
+    }
+
     fn unknown(&mut self, name: &'static str, what: &str, link: &Link, known: &[&str], help: &str) {
+        if self.is_refused(&link.written) {
+            return;
+        }
         let finding = Finding::error(name, link.place, format!("{what} «{}» нет", link.written));
         self.findings.push(match nearest(&link.written, known.iter().copied()) {
             Some(near) => finding.help(format!("возможно, имелось в виду «{near}»")),

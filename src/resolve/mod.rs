@@ -3,6 +3,7 @@
 //! Pure: takes the model as `read` made it. What an id names is looked up here and nowhere else.
 
 mod appendices;
+mod ids;
 mod indicators;
 mod items;
 mod links;

@@ -1,5 +1,6 @@
 //! The number each id prints: `[[ид]]` in any text.
 
+use super::ids::{self, PRINTED};
 use super::{
     ItemContent, NumberedSection, PaperRef, RoadmapRow, appendices, indicators, items, paper, roadmap_rows, sections,
 };
@@ -27,6 +28,7 @@ impl Numbering {
         let mut findings = Findings::default();
         numbering.common(program);
         numbering.program(program, &mut findings);
+        ids::ids(program, &mut findings);
         (numbering, findings)
     }
 
@@ -166,6 +168,10 @@ impl Numbering {
 
     fn add(&mut self, id: Option<&Id>, prints: String, findings: &mut Findings) {
         let Some(id) = id else { return };
+        if PRINTED.contains(&id.value.as_str()) {
+            findings.push(ids::reserved(id));
+            return;
+        }
         match self.numbers.get(&id.value) {
             Some(Entry { place: Some(first), .. }) if *first != id.place => findings.push(
                 Finding::error("duplicate-id", id.place, format!("ид «{}» уже занят", id.value))

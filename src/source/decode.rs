@@ -58,7 +58,7 @@ fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
     if let Some(encoding) = wide {
         return Err(wrong_encoding(encoding, bytes));
     }
-    if bytes.contains(&0) {
+    if bytes.contains(&0) || is_binary(bytes) {
         let problem = Problem {
             name: "binary-file",
             message: "это не текст, а двоичный файл".into(),
@@ -71,6 +71,15 @@ fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
         Ok(text) => Ok(text.to_owned()),
         Err(_) => Err(not_utf8(bytes)),
     }
+}
+
+/// Whether the bytes begin as a usual file that is no text, or hold too many signs that no text has; Word leaves
+/// vertical tabs and form feeds in texts.
+fn is_binary(bytes: &[u8]) -> bool {
+    const BEGINNINGS: [&[u8]; 5] = [b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xFF\xD8\xFF", b"\xD0\xCF\x11\xE0"];
+    let foreign = |byte: &&u8| **byte < 0x20 && !b"\t\n\r\x0B\x0C\x1B".contains(*byte);
+    let controls = bytes.iter().filter(foreign).count();
+    BEGINNINGS.iter().any(|begin| bytes.starts_with(begin)) || (controls > 1 && controls * 10 > bytes.len())
 }
 
 /// UTF-16 without a BOM: no text of ours holds a zero byte, and this decodes without a fault.
@@ -198,6 +207,9 @@ mod tests {
     #[test]
     fn what_is_no_text_is_refused() {
         assert_eq!(run(b"PK\x03\x04\0\0\xFF"), (None, vec!["binary-file: это не текст, а двоичный файл".into()]));
+        for bytes in [&b"\x01\x02\x03abc\x04"[..], b"%PDF-1.4\n", b"\xFF\xD8\xFF\xE0\x10", b"\x07\xE2\x05\xE4\x06"] {
+            assert_eq!(run(bytes), (None, vec!["binary-file: это не текст, а двоичный файл".into()]));
+        }
         assert_eq!(run(b""), (None, vec!["empty-file: файл пуст".into()]));
         assert_eq!(run("\u{FEFF} \r\n".as_bytes()), (None, vec!["empty-file: файл пуст".into()]));
     }

@@ -1,6 +1,7 @@
 //! Finds the programs' folders and the files that belong to each.
 
 mod above;
+mod alike;
 mod names;
 
 use crate::failure::Failure;
@@ -22,6 +23,8 @@ pub struct Folder {
     pub path: Utf8PathBuf,
     /// The program file.
     pub main: Utf8PathBuf,
+    /// Further program files beside it, which are not read.
+    pub rivals: Vec<Utf8PathBuf>,
     /// Further YAML files beside it, sorted.
     pub parts: Vec<Utf8PathBuf>,
     /// The municipality files of the folder and of those above it, nearest first.
@@ -52,7 +55,8 @@ fn discover_from(here: &Utf8Path, paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, 
     let mut seen = BTreeSet::new();
     found.retain(|path, _| seen.insert(here.join(path).canonicalize_utf8().unwrap_or_else(|_| path.clone())));
     if found.is_empty() {
-        return Err(Failure::NoPrograms(paths.to_vec()));
+        let alike = paths.iter().find_map(|path| alike::file(here, &without_dot(path)));
+        return Err(Failure::NoPrograms { paths: paths.to_vec(), alike });
     }
     let names = names::unique(here, found.iter().map(|(path, (root, _))| (path.as_path(), root.as_path())));
     let folders = found.into_values().zip(names);
@@ -67,12 +71,17 @@ struct Listing {
 
 impl Listing {
     fn main(&self) -> Option<&'static str> {
-        MAIN.into_iter().find(|name| self.files.contains(*name))
+        self.mains().next()
+    }
+
+    fn mains(&self) -> impl Iterator<Item = &'static str> {
+        MAIN.into_iter().filter(|name| self.files.contains(*name))
     }
 
     fn folder(self, here: &Utf8Path, root: &Utf8Path, name: String) -> Folder {
         let main = self.main().unwrap_or(MAIN[0]);
-        let parts = self.files.iter().filter(|file| *file != main && !MUNICIPALITY.contains(&file.as_str()));
+        let known = |file: &str| MAIN.contains(&file) || MUNICIPALITY.contains(&file);
+        let parts = self.files.iter().filter(|file| !known(file.as_str()));
         let above = above::folders(here, root, &self.path);
         let in_each = |names: &[&str], is: fn(&Utf8Path) -> bool| {
             let all = above.iter().flat_map(|folder| names.iter().map(|name| join(folder, name)));
@@ -80,6 +89,7 @@ impl Listing {
         };
         Folder {
             main: join(&self.path, main),
+            rivals: self.mains().skip(1).map(|file| join(&self.path, file)).collect(),
             parts: parts.map(|file| join(&self.path, file)).collect(),
             municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
             templates: in_each(&TEMPLATES, Utf8Path::is_dir),

@@ -56,6 +56,27 @@ impl Spot<'_> {
         self.before().chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t')
     }
 
+    /// Whether nothing follows but blanks.
+    fn is_at_end(&self) -> bool {
+        self.text[self.at..].trim().is_empty()
+    }
+
+    /// A no-break space among the blanks at the beginning of the line.
+    fn no_break_space(&self) -> Option<(usize, usize)> {
+        let line = &self.text[self.line_start()..self.line_end()];
+        let at = line[..line.len() - line.trim_start().len()].find('\u{a0}')?;
+        Some((self.line_start() + at, self.line_start() + at + '\u{a0}'.len_utf8()))
+    }
+
+    /// The dash that begins a line without a blank after it, though a key follows: «-ид: курсы».
+    fn tight_dash(&self) -> Option<(usize, usize)> {
+        let line = &self.text[self.line_start()..self.line_end()];
+        let start = self.line_start() + (line.len() - line.trim_start().len());
+        let rest = line.trim_start().strip_prefix('-')?;
+        (rest.starts_with(char::is_alphabetic) && rest.contains(':'))
+            .then(|| (start, self.line_start() + line.trim_end().len()))
+    }
+
     fn character(&self) -> Option<char> {
         self.text[self.at..].chars().next()
     }
@@ -86,11 +107,31 @@ impl Spot<'_> {
     }
 }
 
+/// What the scanner says of lines that do not fit together.
+const STRUCTURE: [&str; 5] = [
+    "while parsing a block mapping, did not find expected key",
+    "while parsing a block collection, did not find expected '-' indicator",
+    "mapping values are not allowed in this context",
+    "simple key expect ':'",
+    "simple key expected",
+];
+
 fn explain(spot: &Spot, info: &str, around: &Surroundings) -> Fault {
     if let Some(bracket) = around.open_bracket
-        && (info.contains("flow") || info == "illegal placement of ':' indicator")
+        && (info.contains("flow") || info == "illegal placement of ':' indicator" || spot.is_at_end())
     {
         return in_brackets(spot, info, bracket);
+    }
+    let above = Spot { text: spot.text, at: spot.line_above().0 };
+    let around_here = [Some(spot), Some(&above).filter(|_| STRUCTURE.contains(&info))].into_iter().flatten();
+    if let Some(place) = around_here.into_iter().find_map(Spot::no_break_space) {
+        let help = "удалите его и наберите обычные пробелы: он попал сюда при копировании";
+        return fault(place, "неразрывный пробел вместо обычного: для YAML это буква, а не отступ", help);
+    }
+    let last = around.last_scalar.map(|(start, _)| Spot { text: spot.text, at: start });
+    let tight = [Some(spot), last.as_ref(), Some(&above)].into_iter().flatten().find_map(Spot::tight_dash);
+    if let Some(place) = tight.filter(|_| STRUCTURE.contains(&info)) {
+        return fault(place, "после «-» в начале пункта нет пробела", "поставьте пробел: «- ид: курсы»");
     }
     match info {
         "while parsing a block mapping, did not find expected key"
@@ -246,7 +287,7 @@ fn plain_words(spot: &Spot, info: &str) -> Fault {
             "замените кавычки внутри текста на «ёлочки» и возьмите в кавычки всё значение",
         ),
         _ if info.starts_with("while parsing a quoted scalar") => fault(
-            spot.rest(),
+            backslash(spot),
             "знак «\\» в двойных кавычках — служебный",
             "возьмите значение в одинарные кавычки: 'текст'",
         ),
@@ -312,6 +353,18 @@ fn plain_words(spot: &Spot, info: &str) -> Fault {
             related: None,
         },
     }
+}
+
+/// The first backslash in quotation marks that begins no sign known to YAML.
+fn backslash(spot: &Spot) -> (usize, usize) {
+    let (start, end) = spot.rest();
+    let mut signs = spot.text[start..end].char_indices();
+    while let Some((at, sign)) = signs.next() {
+        if sign == '\\' && !signs.next().is_some_and(|(_, next)| "0abt\tnvfre \"/\\N_LPxuU".contains(next)) {
+            return (start + at, start + at + 1);
+        }
+    }
+    (start, end)
 }
 
 /// Shows the tab itself, which stands on this line or on one of the next.

@@ -53,8 +53,14 @@ impl<'a> Traps<'a> {
         self.look_for_cut(at, at);
     }
 
-    /// Reports what was seen.
-    pub fn finish(self, findings: &mut Findings) {
+    /// Reports what was seen; says whether the tree can be believed: no-break spaces for an indent tear it apart.
+    pub fn finish(self, findings: &mut Findings) -> bool {
+        let is_indent = |at: usize| {
+            let line = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+            self.text[line..at].chars().all(|sign| sign == ' ' || sign == '-')
+        };
+        let torn = self.spaces.iter().find(|(start, _)| is_indent(*start)).copied();
+        let spaces: Vec<_> = self.spaces.iter().filter(|(start, _)| !is_indent(*start)).copied().chain(torn).collect();
         for (start, end) in self.numbers {
             let number = &self.text[start..end];
             let message = format!("запятая в «{number}» внутри скобок разделяет значения");
@@ -62,7 +68,7 @@ impl<'a> Traps<'a> {
                 "возьмите число в кавычки: \"{number}\"; если это разные значения, поставьте после запятой пробел"
             )));
         }
-        for (start, end) in self.spaces {
+        for (start, end) in spaces {
             let message = "неразрывный пробел вместо обычного: для YAML это буква, а не отступ";
             findings.push(
                 Finding::error("no-break-space", Place::new(self.file, start, end), message)
@@ -82,6 +88,7 @@ impl<'a> Traps<'a> {
                 ),
             );
         }
+        torn.is_none()
     }
 
     /// A comment is written with a blank after its sign; a letter or a digit there belongs to the text.

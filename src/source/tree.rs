@@ -49,6 +49,9 @@ struct Anchor {
     used: bool,
 }
 
+/// The tree has not the shape that was meant, and its finding is enough.
+pub struct Torn;
+
 type Step = Result<(), Finding>;
 
 impl<'a> Tree<'a> {
@@ -182,9 +185,13 @@ impl<'a> Tree<'a> {
     }
 
     /// The root, if there is one; all that was found on the way goes to the findings.
-    pub fn finish(self, findings: &mut Findings, whole: bool) -> Option<Node> {
+    ///
+    /// An error when the tree has another shape than was meant, which is then among the findings.
+    pub fn finish(self, findings: &mut Findings, whole: bool) -> Result<Option<Node>, Torn> {
         findings.append(self.findings);
-        self.traps.finish(findings);
+        if !self.traps.finish(findings) {
+            return Err(Torn);
+        }
         if whole {
             for anchor in self.anchors.values().filter(|anchor| !anchor.used) {
                 let name = &self.text[anchor.name.start as usize..anchor.name.end as usize];
@@ -194,7 +201,7 @@ impl<'a> Tree<'a> {
                 );
             }
         }
-        self.root
+        Ok(self.root)
     }
 
     fn place(&self, start: usize, end: usize) -> Place {

@@ -10,7 +10,7 @@ use saphyr_parser::{Event, Parser};
 pub fn parse(file: FileId, text: &str, findings: &mut Findings) -> Option<Node> {
     let mut tree = Tree::new(file, text);
     let stop = build(file, text, &mut tree);
-    let root = tree.finish(findings, stop.is_none());
+    let Ok(root) = tree.finish(findings, stop.is_none()) else { return None };
     if let Some(stop) = stop {
         findings.push(stop);
         return None;

@@ -163,9 +163,11 @@ fn part(part: &Part, level: usize, scope: &Scope<'_>) -> Vec<Block> {
             with_lists(list_as_written(results.collect(), part.label.as_ref()), lists, Style::Body)
         }
         PartKind::Roadmap => program.roadmap.iter().map(|own| roadmap::table(own, scope)).collect(),
-        PartKind::Measures => {
-            program.roadmap.iter().flat_map(|own| measures::list(own, heading_style(level), scope)).collect()
-        }
+        PartKind::Measures => program
+            .roadmap
+            .iter()
+            .flat_map(|own| measures::list(own, heading_style(level), &label(&period), scope))
+            .collect(),
         PartKind::Abbreviations => {
             let abbreviations = scope.root.municipality.abbreviations.iter();
             abbreviations

@@ -3,11 +3,11 @@
 use crate::compose::scope::Scope;
 use crate::compose::text::{inlines, paragraph, prose};
 use crate::document::{Block, Inline, Paragraph, Style};
-use crate::model::{Measure, Roadmap, Text};
+use crate::model::{Label, Measure, Roadmap, Text};
 use crate::resolve::{RoadmapRow, roadmap_rows};
 
-/// The sections as headings of a style, the stages as headings under them, the measures as points.
-pub(in crate::compose) fn list(roadmap: &Roadmap, heading: Style, scope: &Scope<'_>) -> Vec<Block> {
+/// The sections as headings of a style, the stages as headings under them, the measures as points with a label.
+pub(in crate::compose) fn list(roadmap: &Roadmap, heading: Style, label: &Label, scope: &Scope<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     // The level of a measure left out of the text, while those under it follow.
     let mut hidden = None;
@@ -39,7 +39,7 @@ pub(in crate::compose) fn list(roadmap: &Roadmap, heading: Style, scope: &Scope<
                 });
                 if let Some(own) = own {
                     own.style = style;
-                    own.number = Some(format!("{number}."));
+                    own.number = Some(label.printed(&number)).filter(|number| !number.is_empty());
                 }
                 blocks.extend(text);
             }

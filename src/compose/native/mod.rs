@@ -11,7 +11,7 @@ mod roadmap;
 pub(super) use contents::contents;
 pub(super) use letterhead::letterhead;
 pub(super) use passport::passport;
-pub(super) use requisites::{requisites, signature};
+pub(super) use requisites::{acquaintance, requisites, signature, visa};
 
 use crate::document::{Block, Cell, Inline, Paragraph, Row, RowKind, Style};
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::compose::scope::Scope;
 use crate::compose::text::{cell_prose, inlines, list, with_lists};
-use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table, plain_text};
+use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table, block_text};
 use crate::model::{Label, Numeral, Passport, PassportPart, PassportRow, PassportRowKind, Text, Wordings};
 use crate::resolve::{self, indicators};
 
@@ -28,24 +28,13 @@ pub(in crate::compose) fn passport(scope: &Scope<'_>) -> Option<Block> {
         .filter_map(|row| {
             let blocks = content(row, passport, scope);
             (!blocks.is_empty()).then(|| Row {
-                kind: if length(&blocks) > LONG { RowKind::Divisible } else { RowKind::Whole },
+                kind: if block_text(&blocks).chars().count() > LONG { RowKind::Divisible } else { RowKind::Whole },
                 cells: vec![cell(Style::TableCell, caption(row, scope)), Cell::new(blocks)],
             })
         })
         .collect();
     let width = |width| Column { width: Some(width), ..Column::default() };
     Some(Block::Table(Table { columns: vec![width(32), width(68)], head_rows: 0, rows, ruled: true }))
-}
-
-/// How many characters some blocks have.
-fn length(blocks: &[Block]) -> usize {
-    let of_block = |block: &Block| match block {
-        Block::Paragraph(paragraph) => plain_text(&paragraph.inlines).chars().count(),
-        Block::List(list) => list.items.iter().map(|item| length(item)).sum(),
-        Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).map(|cell| length(&cell.blocks)).sum(),
-        Block::PageBreak => 0,
-    };
-    blocks.iter().map(of_block).sum()
 }
 
 fn usual_rows(passport: &Passport) -> Vec<PassportRow> {

@@ -5,7 +5,7 @@ use crate::compose::scope::Scope;
 use crate::compose::text::capital;
 use crate::diagnostic::{Finding, Findings};
 use crate::document::{Block, Inline, Paragraph, Style};
-use crate::model::{Order, Person, Signature};
+use crate::model::{Link, Order, Person, Signature};
 use crate::resolve;
 
 /// Date to the left, town in the middle, number to the right.
@@ -26,9 +26,39 @@ pub(in crate::compose) fn signature(signature: &Signature, scope: &Scope<'_>, fi
         Some(post) => Some(scope.print(post)),
         None => person.and_then(|person| post(person, signature, scope, findings)),
     };
-    let name = person.map_or(signature.person.written.clone(), |person| scope.print(&person.name));
+    let name = name(&signature.person, scope);
     let post = Inline::text(capital(&post.unwrap_or_default()));
     Paragraph::new(Style::Signature, vec![post, Inline::Tab, Inline::text(name)]).into()
+}
+
+/// A blank for the hand of who signs.
+const BLANK_SIGNATURE: &str = "___________";
+/// The same where nothing stands to the left of it.
+const LONG_BLANK_SIGNATURE: &str = "__________________________";
+/// A blank for the day, shorter than that of the order.
+const BLANK_DAY: &str = "«__»\u{a0}______\u{a0}20__\u{a0}г.";
+
+/// Who agrees: post to the left, blanks for signature and date, name to the right.
+pub(in crate::compose) fn visa(link: &Link, scope: &Scope<'_>) -> Block {
+    let post = resolve::person(scope.root, &link.written).and_then(|person| person.post.as_ref());
+    let post = capital(&post.map(|post| scope.print(&post.name)).unwrap_or_default());
+    visa_line([post, format!("{BLANK_SIGNATURE} {BLANK_DAY}"), name(link, scope)])
+}
+
+/// Who is made acquainted: blanks for signature and date, name to the right.
+pub(in crate::compose) fn acquaintance(link: &Link, scope: &Scope<'_>) -> Block {
+    visa_line([LONG_BLANK_SIGNATURE.into(), BLANK_DAY.into(), name(link, scope)])
+}
+
+fn visa_line([left, middle, right]: [String; 3]) -> Block {
+    let inlines = vec![Inline::text(left), Inline::Tab, Inline::text(middle), Inline::Tab, Inline::text(right)];
+    Paragraph::new(Style::Visa, inlines).into()
+}
+
+/// The name as in a signature; what names no one is printed as written.
+fn name(link: &Link, scope: &Scope<'_>) -> String {
+    let person = resolve::person(scope.root, &link.written);
+    person.map_or(link.written.clone(), |person| scope.print(&person.name))
 }
 
 /// The post as it stands in a signature: «И.о. председателя комитета» when the person acts for its holder.

@@ -89,6 +89,145 @@ fn shapes_are_named_in_plain_words() {
     );
 }
 
+/// What was said of a program with these lines, without file and help.
+fn said(text: &str) -> Vec<String> {
+    let outcome = read_text(text);
+    let short = |line: &String| {
+        let line = line.strip_prefix("program.yaml:").unwrap_or(line);
+        line.split(" | ").next().unwrap_or(line).to_owned()
+    };
+    outcome.said.iter().map(short).collect()
+}
+
+/// The helps of a program's findings.
+fn helps(text: &str) -> Vec<String> {
+    read_text(text).said.iter().filter_map(|line| line.split_once(" | ").map(|(_, help)| help.to_owned())).collect()
+}
+
+#[test]
+fn a_term_that_is_not_understood_is_kept_as_written() {
+    for written in ["три года", "2028–2026", "31.02.2021–01.09.2022"] {
+        let outcome = read_text(&format!("программа: {{наименование: 'на [[срок]]', срок: {written}}}\n"));
+        assert_eq!(outcome.said.len(), 1, "{:?}", outcome.said);
+        let term = outcome.program.unwrap().term.unwrap();
+        assert_eq!((term.text.as_str(), term.span), (written, None));
+        assert!(term.periods().is_empty());
+    }
+    let outcome = read_text("программа: {наименование: Р, срок: [2021, 2025]}\n");
+    assert_eq!(outcome.program.unwrap().term.unwrap().text, "[2021, 2025]");
+}
+
+#[test]
+fn an_id_can_stand_in_a_file_name() {
+    for (written, message) in [
+        ("'../чужая'", "ид «../чужая» не может содержать «/»"),
+        ("'а[1]'", "ид «а[1]» не может содержать «[»"),
+        ("'.а'", "ид «.а» не может начинаться точкой"),
+        (&"ы".repeat(61), "ид длиннее 60 знаков"),
+    ] {
+        let outcome = read_text(&format!(
+            "программа: {{наименование: Р}}\nредакции:\n  - ид: {written}\n    программа: {{срок: 2022}}\n"
+        ));
+        let expected = format!("program.yaml:3:9 bad-id: {message} | составьте ид из букв, цифр и дефисов");
+        assert_eq!(outcome.said, [expected]);
+        let id = outcome.program.unwrap().editions[0].edition.clone().unwrap();
+        assert!(!id.value.contains(['/', '[']) && !id.value.starts_with('.') && id.value.chars().count() <= 60);
+    }
+}
+
+#[test]
+fn markup_in_a_plain_text_is_found() {
+    assert_eq!(
+        said(
+            "\
+программа: {наименование: '**Развитие** <b>школ</b> на [[срок]'}
+цели: ['• А • Б', 'подпись ____ и ____, [1]']
+приказ:
+  пункты:
+    - |
+      Принять
+
+      Учесть
+    - |
+      Одна
+      строка
+"
+        ),
+        [
+            "1:28 markup-in-text: звёздочки напечатаются как есть: это поле без разметки",
+            "1:41 markup-in-text: тег «<b>» напечатается как есть: это поле без разметки",
+            "1:56 unclosed-reference: ссылка «[[срок]» не закрыта и напечатается как есть",
+            "2:13 joined-items: пункты со знаком «•» слились в одну строку",
+            "8:7 paragraphs-in-text: в поле одного абзаца стоит пустая строка: второго абзаца в документе не будет",
+        ]
+    );
+    let order = "программа: {наименование: Р}\nприказ:\n  пункты:\n    - |\n      А\n\n      Б\n";
+    assert_eq!(helps(order), ["разделите на «подпункты» или «дефисы»"]);
+}
+
+#[test]
+fn a_note_in_prose_is_a_warning() {
+    let prose = "программа: {наименование: Р}\nсодержание:\n  - текст: |\n      <!-- проверить -->\n\n      а <!-- и тут --> б [[в]\n  - текст: • А • Б\n";
+    assert_eq!(
+        said(prose),
+        [
+            "4:7 hidden-comment: пометка в документ не попадёт",
+            "6:9 hidden-comment: пометка в документ не попадёт",
+            "6:26 unclosed-reference: ссылка «[[в]» не закрыта и напечатается как есть",
+            "7:16 joined-items: пункты со знаком «•» слились в одну строку",
+        ]
+    );
+}
+
+#[test]
+fn a_key_at_the_wrong_level_is_told_where_to_go() {
+    for (text, help) in [
+        ("программа:\n  наименование: Р\n  приказ: {номер: 5}\n", "ключ «приказ» пишется с начала строки, без отступа"),
+        ("программа: {наименование: Р}\nутвердить: программа\n", "ключ «утвердить» пишется внутри «пункты»"),
+        (
+            "программа: {наименование: Р}\nприказ:\n  люди: []\n",
+            "перенесите этот ключ в файл municipality.yaml (муниципалитет.yaml)",
+        ),
+    ] {
+        assert_eq!(helps(text), [help]);
+    }
+    let files = [("../municipality.yaml", "город: Саратов\n"), ("program.yaml", "программа: {наименование: Р}\n")];
+    let said = super::read_files(&files).said;
+    assert!(said[0].ends_with(" | ключ «город» пишется внутри «муниципалитет»"), "{said:?}");
+    let dash = read_text("программа: {наименование: Р}\nцели:\n  -ид: курсы\n").said;
+    assert_eq!(
+        dash,
+        ["program.yaml:3:3 no-blank-after-dash: после «-» нет пробела: «-ид» | поставьте пробел: «- ид: …»"]
+    );
+}
+
+#[test]
+fn a_second_program_file_is_one_finding() {
+    let files = [("program.yaml", "программа: {наименование: Р}\n"), ("программа.yaml", "программа: {бюджет: 5}\n")];
+    let said = super::read_files(&files).said;
+    assert_eq!(
+        said,
+        ["программа.yaml:1:1 two-programs: в папке два файла программы: этот не прочитан | оставьте один из файлов \
+          program.yaml и программа.yaml, а другой удалите"]
+    );
+}
+
+#[test]
+fn one_fault_of_a_file_is_one_finding() {
+    let spaces = "программа:\n\u{a0}\u{a0}наименование: А\n\u{a0}\u{a0}срок: 2021\n";
+    assert_eq!(said(spaces).len(), 1, "{:?}", said(spaces));
+    let mixed = "программа:\n  наименование: А\n\u{a0}\u{a0}срок: 2021\n";
+    assert_eq!(said(mixed).len(), 1, "{:?}", said(mixed));
+    for text in ["а:\n  - x\n\u{a0}\u{a0}- y\n", "а:\n  б: 1\n \u{a0}в: 2\n", "а: \"x\n\u{a0}б: 2\n"] {
+        assert_eq!(said(text).len(), 1, "{:?}", said(text));
+        assert!(said(text)[0].contains("неразрывный пробел") || text.contains('"'), "{:?}", said(text));
+    }
+    let year = said("программа: {наименование: А}\nприказ: {дата: 25.12.25}\n");
+    assert_eq!(year, ["2:16 bad-date: год в дате пишется полностью: 25.12.2025"]);
+    let open = said("программа: [");
+    assert_eq!(open, ["1:12 yaml-syntax: скобка «[» не закрыта"]);
+}
+
 #[test]
 fn a_program_without_a_card_is_not_read() {
     let outcome = read_text("цели: [Учить]\n");

@@ -1,6 +1,21 @@
 //! Records that stand in several places: acts, deadlines, responsible parties, own wordings.
 
-use super::{Field, Kind, Record, Shorthand, Target};
+use super::{Choice, Field, Kind, Record, Shorthand, Target};
+
+/// What «утвержден» agrees with.
+pub(super) const GENDER: Field = Field::new(
+    "род",
+    "gender",
+    Kind::Choice(GENDERS),
+    "Род слова, которое называет документ, для грифа «УТВЕРЖДЕН»; у программы, карты, плана, положения и других частых слов известен.",
+);
+
+const GENDERS: &[Choice] = &[
+    Choice::new("мужской", "masculine", "«УТВЕРЖДЕН»: план, порядок."),
+    Choice::new("женский", "feminine", "«УТВЕРЖДЕНА»: программа, карта."),
+    Choice::new("средний", "neuter", "«УТВЕРЖДЕНО»: положение."),
+    Choice::new("множественное", "plural", "«УТВЕРЖДЕНЫ»: мероприятия."),
+];
 
 /// A legal act.
 pub static ACT: Record = Record::short(

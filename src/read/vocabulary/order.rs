@@ -1,6 +1,6 @@
 //! The keys of the order.
 
-use super::{ACT, Choice, DEADLINE, Field, Kind, Record, Shorthand, Target};
+use super::{ACT, Choice, DEADLINE, Field, GENDER, Kind, Record, Shorthand, Target};
 
 /// The order.
 pub static ORDER: Record = Record::new(
@@ -22,6 +22,24 @@ pub static ORDER: Record = Record::new(
         Field::new("пункты", "items", Kind::Records(&ITEM), "Пункты приказа; номера ставятся сами."),
         Field::new("контроль", "control", Kind::Record(&CONTROL), "Последний пункт: «оставляю за собой» или ид лица."),
         Field::new("подпись", "signature", Kind::Record(&SIGNATURE), "Кто подписывает."),
+        Field::new(
+            "визы",
+            "visas",
+            Kind::List(&Kind::Link(Target::Person)),
+            "Кто согласовывает: иды лиц; после подписи печатаются строки «СОГЛАСОВАНО».",
+        ),
+        Field::new(
+            "ознакомить",
+            "acquaint",
+            Kind::List(&Kind::Link(Target::Person)),
+            "Кого ознакомить с приказом: иды лиц; печатаются строки для подписи и даты.",
+        ),
+        Field::new(
+            "исполнитель",
+            "executor",
+            Kind::Record(&EXECUTOR),
+            "Кто подготовил приказ; печатается внизу последнего листа.",
+        ),
         Field::new(
             "приложения",
             "appendices",
@@ -149,6 +167,17 @@ pub static SIGNATURE: Record = Record::short(
     ],
 );
 
+/// Who prepared the order.
+pub static EXECUTOR: Record = Record::short(
+    "executor",
+    "Исполнитель: кто подготовил приказ.",
+    Shorthand::Field("person"),
+    &[
+        Field::required("лицо", "person", Kind::Link(Target::Person), "Ид лица."),
+        Field::new("телефон", "phone", Kind::Text, "Телефон исполнителя."),
+    ],
+);
+
 /// An appendix.
 pub static APPENDIX: Record = Record::short(
     "appendix",
@@ -166,6 +195,7 @@ pub static APPENDIX: Record = Record::short(
         Field::new("наименование", "title", Kind::Text, "Название приложения из файла."),
         Field::new("страница", "page", Kind::Choice(PAGE), "Как лежит лист приложения из файла."),
         Field::new("отметка", "mark", Kind::Text, "Отметка в углу, если она не обычная «Приложение № … к приказу …»."),
+        GENDER,
         Field::new("приложения", "appendices", Kind::Records(&APPENDIX), "Приложения этого приложения."),
     ],
 );

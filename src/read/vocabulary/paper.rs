@@ -1,6 +1,6 @@
 //! The keys of papers: sections, parts, title page.
 
-use super::{Choice, Field, Kind, Record, Shorthand, order::PAGE};
+use super::{Choice, Field, GENDER, Kind, Record, Shorthand, order::PAGE};
 
 /// A paper of the municipality's own.
 pub static PAPER: Record = Record::new(
@@ -11,6 +11,7 @@ pub static PAPER: Record = Record::new(
         Field::required("наименование", "name", Kind::Text, "Название, как оно стоит на документе."),
         Field::new("винительный", "accusative", Kind::Text, "Название в винительном падеже: «Утвердить …»."),
         Field::new("далее", "short", Kind::Text, "Краткое название для «(далее – …)»."),
+        GENDER,
         Field::new(
             "нумерация разделов",
             "section-label",

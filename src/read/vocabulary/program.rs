@@ -1,8 +1,8 @@
 //! The keys of `program.yaml` (`программа.yaml`).
 
 use super::{
-    ACT, CONTENT, Choice, Field, Kind, ORDER, OTHERWISE, PAPER, RESPONSIBLE, ROADMAP, Record, Shorthand, TITLE_PAGE,
-    Target,
+    ACT, CONTENT, Choice, Field, GENDER, Kind, ORDER, OTHERWISE, PAPER, RESPONSIBLE, ROADMAP, Record, Shorthand,
+    TITLE_PAGE, Target,
 };
 
 const CARD: Field = Field::required("программа", "program", Kind::Record(&PROGRAM_CARD), "Название и срок программы.");
@@ -88,6 +88,7 @@ pub static PROGRAM_CARD: Record = Record::new(
         Field::required("наименование", "name", Kind::Text, NAME_DOC),
         ACCUSATIVE,
         SHORT,
+        GENDER,
         TERM,
         STANDARD,
         TITLE_PAGE_FIELD,
@@ -103,6 +104,7 @@ pub static EDITION_CARD: Record = Record::new(
         Field::new("наименование", "name", Kind::Text, NAME_DOC),
         ACCUSATIVE,
         SHORT,
+        GENDER,
         TERM,
         STANDARD,
         TITLE_PAGE_FIELD,

@@ -1,6 +1,6 @@
 //! The keys of the roadmap.
 
-use super::{CONTENT, Choice, DEADLINE, Field, Kind, OTHERWISE, RESPONSIBLE, Record, Target};
+use super::{CONTENT, Choice, DEADLINE, Field, GENDER, Kind, OTHERWISE, RESPONSIBLE, Record, Target};
 
 /// The roadmap.
 pub static ROADMAP: Record = Record::new(
@@ -15,6 +15,7 @@ pub static ROADMAP: Record = Record::new(
             "Название в винительном падеже: «Утвердить Дорожную карту …».",
         ),
         Field::new("далее", "short", Kind::Text, "Краткое название для «(далее – …)»."),
+        GENDER,
         Field::new("нумерация", "numbering", Kind::Choice(NUMBERING), "Как считаются мероприятия."),
         Field::new("номер", "number", Kind::Label, "Как пишется номер мероприятия: «1.» с точкой, «1» без точки."),
         Field::new(

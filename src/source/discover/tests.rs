@@ -111,7 +111,28 @@ fn a_shared_file_stands_for_the_programs_below_it() {
 fn what_is_not_there_is_a_failure() {
     let disk = Disk::new(&["a/b.yaml"]);
     assert!(matches!(disk.find(".", &["нет"]), Err(Failure::NoSuchPath(path)) if path == "нет"));
-    assert!(matches!(disk.find(".", &["a"]), Err(Failure::NoPrograms(_))));
+    assert!(matches!(disk.find(".", &["a"]), Err(Failure::NoPrograms { alike: None, .. })));
+}
+
+#[test]
+fn a_file_named_almost_right_is_pointed_out() {
+    for name in ["Программа.yaml", "ПРОГРАММА.YAML", "программа.yaml.txt", "программа.yaml.yaml", "програма.yml"]
+    {
+        let disk = Disk::new(&[&format!("a/b/{name}"), "a/показатели.yaml"]);
+        let failure = disk.find(".", &["a"]).unwrap_err();
+        let said = format!("есть похожий файл a/b/{name} — переименуйте его в программа.yaml");
+        assert!(failure.to_string().contains(&said), "{failure}");
+    }
+    let disk = Disk::new(&["a/Program.yaml"]);
+    assert!(disk.find("a", &["."]).unwrap_err().to_string().contains("переименуйте его в program.yaml"));
+}
+
+#[test]
+fn a_second_program_file_is_no_part_of_the_first() {
+    let disk = Disk::new(&["a/program.yaml", "a/программа.yaml", "a/программа.yml"]);
+    let folder = disk.find(".", &["a"]).unwrap().remove(0);
+    assert_eq!((folder.main.as_str(), folder.parts.len()), ("a/program.yaml", 0));
+    assert_eq!(folder.rivals, ["a/программа.yaml", "a/программа.yml"]);
 }
 
 #[cfg(unix)]

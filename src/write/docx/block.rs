@@ -82,8 +82,13 @@ impl Flow<'_> {
     }
 
     fn paragraph(&mut self, source: &Paragraph, before: &[Block]) {
-        if source.style == Style::Signature {
+        let goes_on = matches!(before.last(), Some(Block::Paragraph(last)) if last.style == source.style);
+        if source.style == Style::Signature || (source.style == Style::Executor && !goes_on) {
             self.keep_with_signature(before);
+        }
+        if source.style == Style::Visa && goes_on {
+            // The lines of one sheet stay on one page.
+            self.keep_last(1);
         }
         let id = match before.last() {
             Some(Block::Paragraph(last)) if continues_signature(last, source) => style::SIGNATURE_CONTINUED,
@@ -106,7 +111,8 @@ impl Flow<'_> {
         }
     }
 
-    /// Keeps what stands above a signature on its page: the last paragraph, and the one before a very short one.
+    /// Keeps what stands above a signature, or above the mark of the executor, on its page: the last paragraph, and
+    /// the one before a very short one.
     fn keep_with_signature(&mut self, before: &[Block]) {
         let count = match before {
             [] | [.., Block::PageBreak] => 0,
@@ -117,6 +123,11 @@ impl Flow<'_> {
             }
             [.., Block::Paragraph(_) | Block::List(_) | Block::Table(_)] => 1,
         };
+        self.keep_last(count);
+    }
+
+    /// Keeps the last blocks on the page of what comes next.
+    fn keep_last(&mut self, count: usize) {
         for block in self.built.iter_mut().rev().take(count) {
             match block {
                 Built::Paragraph(paragraph) => paragraph.property.keep_next = Some(true),

@@ -10,7 +10,7 @@ use docx_rs::{
 use super::block;
 use super::ledger::{Ledger, Setting, Surroundings};
 use super::style;
-use crate::document::{Block, Emphasis, Image, Inline, plain_text};
+use crate::document::{Block, Emphasis, Image, Inline, block_text};
 
 /// English Metric Units in a millimetre.
 const EMU_PER_MM: u32 = 36_000;
@@ -139,7 +139,7 @@ fn push_note(
 ) {
     if setting.surroundings.in_note() {
         // Word has no notes to notes: the inner one stands in brackets.
-        push(children, text_children(&format!(" ({})", plain_blocks(blocks))), base.clone());
+        push(children, text_children(&format!(" ({})", block_text(blocks))), base.clone());
         return;
     }
     let within = Setting { surroundings: Surroundings::Note, ..setting };
@@ -149,22 +149,6 @@ fn push_note(
     let id = ledger.note(xml);
     let reference = RunChild::FootnoteReference(FootnoteReference::new(id));
     push(children, vec![reference], RunProperty::new().style(style::FOOTNOTE_REFERENCE));
-}
-
-fn plain_blocks(blocks: &[Block]) -> String {
-    let mut texts = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => texts.push(plain_text(&paragraph.inlines)),
-            Block::List(list) => texts.extend(list.items.iter().map(|item| plain_blocks(item))),
-            Block::Table(table) => {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                texts.extend(cells.map(|cell| plain_blocks(&cell.blocks)));
-            }
-            Block::PageBreak => {}
-        }
-    }
-    texts.join(" ")
 }
 
 fn picture(image: &Image, setting: Setting, ledger: &mut Ledger) -> RunChild {

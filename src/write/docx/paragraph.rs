@@ -15,12 +15,11 @@ pub(super) fn paragraph(source: &Paragraph, id: &str, setting: Setting, ledger: 
         run.children.push(RunChild::Text(docx_rs::Text::new(inline::printable(&text))));
         built = built.add_run(run);
     }
-    built.children.extend(if source.style == Style::Signature {
-        inline::inlines(&signature::in_lines(&source.inlines), setting, ledger)
-    } else {
-        inline::inlines(&source.inlines, setting, ledger)
+    built.children.extend(match signature::post_room(source.style) {
+        Some(room) => inline::inlines(&signature::in_lines(&source.inlines, room), setting, ledger),
+        None => inline::inlines(&source.inlines, setting, ledger),
     });
-    if source.style == Style::TitlePageFoot && setting.surroundings == Surroundings::Page {
+    if matches!(source.style, Style::TitlePageFoot | Style::Executor) && setting.surroundings == Surroundings::Page {
         built.property.frame_property = Some(at_page_foot(setting));
     }
     built

@@ -27,6 +27,8 @@ pub(super) const TABLE_GAP: &str = "TableGap";
 
 /// The mark of an appendix on a page on its side.
 const APPENDIX_MARK_LYING: &str = "AppendixMarkLying";
+/// The mark of approval on a page on its side.
+const APPROVAL_MARK_LYING: &str = "ApprovalMarkLying";
 /// The signature on a page on its side.
 const SIGNATURE_LYING: &str = "PaperSignatureLying";
 /// A paragraph of a list in a cell.
@@ -49,7 +51,11 @@ pub(super) fn id(style: Style) -> &'static str {
         Style::Item => "Item",
         Style::Subitem => "Subitem",
         Style::AppendixMark => "AppendixMark",
+        Style::ApprovalMark => "ApprovalMark",
         Style::Signature => "PaperSignature",
+        Style::VisaHead => "VisaHead",
+        Style::Visa => "Visa",
+        Style::Executor => "Executor",
         Style::DraftMark => "DraftMark",
         Style::TitlePageFoot => "TitlePageFoot",
         Style::Caption => "TableCaption",
@@ -66,6 +72,7 @@ pub(super) fn id(style: Style) -> &'static str {
 pub(super) fn id_in(style: Style, setting: Setting) -> &'static str {
     match (style, setting.surroundings) {
         (Style::AppendixMark, Surroundings::Page) if setting.lies() => APPENDIX_MARK_LYING,
+        (Style::ApprovalMark, Surroundings::Page) if setting.lies() => APPROVAL_MARK_LYING,
         (Style::Signature, Surroundings::Page) if setting.lies() => SIGNATURE_LYING,
         (Style::ListItem, Surroundings::Cell | Surroundings::NoteCell) => TABLE_LIST_ITEM,
         (Style::Body | Style::ListItem, Surroundings::Note) => id(Style::Footnote),
@@ -151,7 +158,7 @@ fn look(style: Style) -> Look {
             BOLD,
         ),
         Style::Resolution => (r#"<w:keepNext/><w:spacing w:before="140" w:after="140"/>"#, BOLD),
-        Style::AppendixMark => (
+        Style::AppendixMark | Style::ApprovalMark => (
             r#"<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:after="280"/><w:ind w:left="5386"/><w:contextualSpacing/>"#,
             "",
         ),
@@ -159,6 +166,13 @@ fn look(style: Style) -> Look {
             r#"<w:keepLines/><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:suppressAutoHyphens/><w:spacing w:before="840"/>"#,
             "",
         ),
+        Style::VisaHead => (r#"<w:keepNext/><w:keepLines/><w:spacing w:before="560" w:after="60"/>"#, SIZE_12),
+        // Post to 6.5 cm, then the blanks, the name at the right margin.
+        Style::Visa => (
+            r#"<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="3800"/><w:tab w:val="right" w:pos="9638"/></w:tabs><w:suppressAutoHyphens/><w:spacing w:before="120"/>"#,
+            SIZE_12,
+        ),
+        Style::Executor => ("<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>", SIZE_10),
         Style::DraftMark => (r#"<w:keepNext/><w:spacing w:after="140"/><w:jc w:val="right"/>"#, BOLD),
         Style::TitlePageFoot => (r#"<w:jc w:val="center"/>"#, ""),
         Style::Caption => {
@@ -202,6 +216,9 @@ const OTHERS: &str = concat!(
     r#"<w:tab w:val="clear" w:pos="9638"/><w:tab w:val="right" w:pos="14570"/></w:tabs></w:pPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="AppendixMarkLying">"#,
     r#"<w:name w:val="Отметка о приложении, альбомный лист"/><w:basedOn w:val="AppendixMark"/>"#,
+    r#"<w:pPr><w:ind w:left="10318"/></w:pPr></w:style>"#,
+    r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="ApprovalMarkLying">"#,
+    r#"<w:name w:val="Гриф утверждения, альбомный лист"/><w:basedOn w:val="ApprovalMark"/>"#,
     r#"<w:pPr><w:ind w:left="10318"/></w:pPr></w:style>"#,
     r#"<w:style w:type="paragraph" w:customStyle="1" w:styleId="TableGap"><w:name w:val="После таблицы"/>"#,
     r#"<w:basedOn w:val="Normal"/><w:pPr><w:spacing w:line="200" w:lineRule="exact"/></w:pPr></w:style>"#,

@@ -169,6 +169,21 @@ fn a_signature_takes_what_stands_above_it_to_its_page() {
 }
 
 #[test]
+fn visas_stand_together_and_the_executor_at_the_foot_of_their_page() {
+    let visa = || fixture::text(Style::Visa, "Директор\t____\tА. А. Петров");
+    let executor = fixture::text(Style::Executor, "Климова Е. С.");
+    let paper = paper_of(vec![visa(), visa(), executor, Block::PageBreak, fixture::text(Style::Body, "Приложение")]);
+    let document = part_of(&paper, "word/document.xml");
+    let blocks = &document.children[0].children;
+    let of = |name: &str| blocks[..5].iter().map(|block| block.named(name).len()).collect::<Vec<_>>();
+    let styles: Vec<&str> = blocks[..5].iter().map(Element::style).collect();
+    assert_eq!(styles, ["Visa", "Visa", "Executor", "Spacer", "Body"]);
+    assert_eq!(of("w:keepNext"), [1, 1, 0, 0, 0]);
+    assert_eq!(of("w:framePr"), [0, 0, 1, 0, 0]);
+    assert_eq!(of("w:pageBreakBefore"), [0, 0, 0, 0, 1]);
+}
+
+#[test]
 fn notes_have_their_numbers_and_their_links() {
     let notes = part("word/footnotes.xml");
     let ids: Vec<&str> = notes.named("w:footnote").iter().map(|note| note.attribute("w:id")).collect();

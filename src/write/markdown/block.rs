@@ -186,14 +186,16 @@ fn look(style: Style) -> Look {
         Style::Heading1 => Look::Heading(2),
         Style::Heading2 => Look::Heading(3),
         Style::Heading3 => Look::Heading(4),
-        Style::DocumentKind | Style::OrderHeading | Style::Resolution => Look::Bold,
-        Style::AppendixMark | Style::DraftMark => Look::Right,
+        Style::DocumentKind | Style::OrderHeading | Style::Resolution | Style::VisaHead => Look::Bold,
+        Style::AppendixMark | Style::ApprovalMark | Style::DraftMark => Look::Right,
         Style::Letterhead | Style::LetterheadAddress | Style::TitlePageFoot => Look::Center,
         Style::Body
         | Style::Requisites
         | Style::Item
         | Style::Subitem
         | Style::Signature
+        | Style::Visa
+        | Style::Executor
         | Style::Caption
         | Style::ListItem
         | Style::TableHead

@@ -1,7 +1,6 @@
 //! Paragraphs at the right or in the middle: GFM has them in HTML only.
 
-use super::inline::all_text;
-use crate::document::{Emphasis, Inline, Paragraph, Style, plain_text};
+use crate::document::{Emphasis, Inline, Paragraph, Style, block_text, plain_text};
 
 /// Four spaces of the width of an M: a gap that no viewer closes.
 pub(super) const TAB: &str = "\u{2003}\u{2003}\u{2003}\u{2003}";
@@ -33,7 +32,7 @@ fn line(inlines: &[Inline]) -> String {
                 html.push_str(&["<a href=\"", &escape(url), "\">", &line(children), "</a>"].concat());
             }
             // A footnote cannot be referred to from HTML: its text stands in brackets.
-            Inline::Footnote(blocks) => html.push_str(&[" (", &escape(&all_text(blocks)), ")"].concat()),
+            Inline::Footnote(blocks) => html.push_str(&[" (", &escape(&block_text(blocks)), ")"].concat()),
             Inline::Image(image) => html.push_str(&["<i>", &escape(&image.description), "</i>"].concat()),
             Inline::Reference { .. } => html.push_str(&escape(&plain_text(std::slice::from_ref(inline)))),
         }

@@ -3,7 +3,7 @@
 use super::Writer;
 use super::escape::{self, After, Context, LineStart, Pairs, is_word};
 use super::html::TAB;
-use crate::document::{Block, Emphasis, Inline, plain_text};
+use crate::document::{Emphasis, Inline, plain_text};
 
 /// Where a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -369,21 +369,4 @@ fn address(url: &str) -> String {
         }
     }
     address
-}
-
-/// All text of some blocks in one line.
-pub(super) fn all_text(blocks: &[Block]) -> String {
-    let mut texts = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Paragraph(paragraph) => texts.push(plain_text(&paragraph.inlines)),
-            Block::List(list) => texts.extend(list.items.iter().map(|item| all_text(item))),
-            Block::Table(table) => {
-                let cells = table.rows.iter().flat_map(|row| &row.cells);
-                texts.extend(cells.map(|cell| all_text(&cell.blocks)));
-            }
-            Block::PageBreak => {}
-        }
-    }
-    texts.join(" ")
 }

@@ -1,0 +1,112 @@
+//! The mark of approval: which appendices have it, and the word that agrees with the approved paper.
+
+use super::scope::{Forms, Scope};
+use crate::diagnostic::{Finding, Findings};
+use crate::model::{AppendixContent, ApprovedMark, Gender, Item, ItemKind};
+use crate::resolve::{self, NumberedAppendix, PaperRef};
+use serde::Serialize;
+
+/// The first words of titles whose gender is known; any other is told by the user.
+const KNOWN: [(&str, Gender); 17] = [
+    ("программа", Gender::Feminine),
+    ("муниципальная программа", Gender::Feminine),
+    ("комплексная программа", Gender::Feminine),
+    ("карта", Gender::Feminine),
+    ("дорожная карта", Gender::Feminine),
+    ("модель", Gender::Feminine),
+    ("план", Gender::Masculine),
+    ("комплексный план", Gender::Masculine),
+    ("порядок", Gender::Masculine),
+    ("перечень", Gender::Masculine),
+    ("график", Gender::Masculine),
+    ("список", Gender::Masculine),
+    ("паспорт", Gender::Masculine),
+    ("состав", Gender::Masculine),
+    ("регламент", Gender::Masculine),
+    ("положение", Gender::Neuter),
+    ("мероприятия", Gender::Plural),
+];
+
+/// The mark of approval of an appendix.
+#[derive(Serialize)]
+pub(super) struct Approved {
+    /// Which form of «утвержден» agrees with the paper.
+    gender: &'static str,
+    /// Whether the appendix is named above it.
+    named: bool,
+}
+
+/// The mark of approval of an appendix that the order approves, where the municipality wants one; a paper whose gender
+/// is not known is a finding.
+pub(super) fn approved(
+    numbered: &NumberedAppendix<'_>,
+    scope: &Scope<'_>,
+    findings: &mut Findings,
+) -> Option<Approved> {
+    let named = match scope.root.municipality.layout.approved_mark {
+        ApprovedMark::Appendix => return None,
+        ApprovedMark::Approval => false,
+        ApprovedMark::Both => true,
+    };
+    let paper = match &numbered.appendix.content {
+        AppendixContent::Paper(link) => resolve::paper(scope.root, &link.written)?,
+        AppendixContent::Text { .. } => PaperRef::Appendix(numbered.appendix),
+    };
+    let items = scope.root.order.as_ref().map(|order| order.items.as_slice()).unwrap_or_default();
+    if numbered.parent.is_some() || numbered.appendix.mark.is_some() || !approves(items, paper, scope) {
+        return None;
+    }
+    let forms = Forms::of(paper);
+    let Some(gender) = numbered.appendix.gender.or(forms.gender).or_else(|| known(&forms.nominative)) else {
+        findings.push(
+            Finding::warning("unknown-gender", forms.place, "неизвестен род названия, а грифу утверждения он нужен").help(
+                "добавьте к названию или к приложению «род: мужской» (женский, средний, множественное); пока напечатана отметка о приложении",
+            ),
+        );
+        return None;
+    };
+    let gender = match gender {
+        Gender::Masculine => "masculine",
+        Gender::Feminine => "feminine",
+        Gender::Neuter => "neuter",
+        Gender::Plural => "plural",
+    };
+    Some(Approved { gender, named })
+}
+
+/// Whether an item, or one under it, approves the paper.
+fn approves(items: &[Item], paper: PaperRef<'_>, scope: &Scope<'_>) -> bool {
+    items.iter().any(|item| {
+        let own = match &item.kind {
+            ItemKind::Approve(approvals) => approvals.iter().any(|approval| {
+                resolve::paper(scope.root, &approval.paper.written).is_some_and(|approved| approved.same(paper))
+            }),
+            ItemKind::Plain | ItemKind::Assign(_) | ItemKind::Appoint(_) | ItemKind::Recommend(_) => false,
+        };
+        own || approves(&item.items, paper, scope)
+    })
+}
+
+/// The gender of a title that begins with known words.
+fn known(title: &str) -> Option<Gender> {
+    let words: Vec<String> = title.split_whitespace().take(2).map(str::to_lowercase).collect();
+    let begins =
+        |known: &str| known.split(' ').enumerate().all(|(index, word)| words.get(index).is_some_and(|w| w == word));
+    KNOWN.iter().find(|(words, _)| begins(words)).map(|(_, gender)| *gender)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gender, known};
+
+    #[test]
+    fn only_whole_known_words_at_the_beginning_tell_the_gender() {
+        assert_eq!(known("ПРОГРАММА поддержки школ"), Some(Gender::Feminine));
+        assert_eq!(known("Дорожная карта\nпо реализации"), Some(Gender::Feminine));
+        assert_eq!(known("План мероприятий"), Some(Gender::Masculine));
+        assert_eq!(known("Планы работы"), None);
+        assert_eq!(known("Дорожная сеть"), None);
+        assert_eq!(known("Положения о наставничестве"), None);
+        assert_eq!(known(""), None);
+    }
+}

@@ -1,0 +1,139 @@
+//! Words that no end of line may part: a space between them becomes a no-break space.
+
+use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
+use super::line::{Edit, Line};
+
+/// Whether two neighbouring words belong together.
+type Tie = fn(&Neighbours<'_>) -> bool;
+
+const TIES: [Tie; 10] =
+    [number_sign, unit, scale, initials, town, numbered, abbreviation, day, before_dash, group_of_digits];
+
+/// Two words with a space between them, and those on both sides of them; empty where the line begins or ends.
+struct Neighbours<'w> {
+    before: &'w str,
+    left: &'w str,
+    right: &'w str,
+    after: &'w str,
+}
+
+/// Binds the words of a line.
+pub(super) fn binding(line: &Line) -> Vec<Edit> {
+    let text = line.text();
+    let spans = words(text);
+    let words: Vec<String> = spans.iter().map(|span| text[span.clone()].iter().collect()).collect();
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
+    let mut edits = Vec::new();
+    for at in 1..words.len() {
+        let gap = spans[at - 1].end..spans[at].start;
+        let neighbours = Neighbours {
+            before: word(at.checked_sub(2)),
+            left: word(Some(at - 1)),
+            right: word(Some(at)),
+            after: word(Some(at + 1)),
+        };
+        if text[gap.clone()] == [' '] && TIES.iter().any(|tie| tie(&neighbours)) {
+            edits.push(Edit::replace(gap.start, gap.end, NO_BREAK));
+        }
+    }
+    edits
+}
+
+/// «№ 5», «№ Р-8», «§ 2»; not «№ п/п».
+fn number_sign(words: &Neighbours<'_>) -> bool {
+    let number = |sign: char| sign.is_ascii_digit() || sign == '_';
+    words.left.ends_with(['№', '§']) && (words.right.contains(number) || words.right.starts_with("б/н"))
+}
+
+/// «2021 г.», «15 чел.», «50 %»; in «п. 3 ч. 5» the part belongs to what follows.
+fn unit(words: &Neighbours<'_>) -> bool {
+    let unit = words.right.trim_end_matches(CLOSING);
+    let part = unit == "ч" && begins_with_digit(words.after);
+    ends_with_digit(words.left) && UNITS.contains(&unit) && !part
+}
+
+/// «тыс. руб.»
+fn scale(words: &Neighbours<'_>) -> bool {
+    let counted = ["руб", "чел", "экз"].iter().any(|counted| words.right.starts_with(counted));
+    SCALES.contains(&words.left.trim_start_matches(OPENING)) && counted
+}
+
+/// «Л.Ю. Живцова», «Живцова Л.Ю.», «А. С. Пушкин», «Пушкин А. С.»
+fn initials(words: &Neighbours<'_>) -> bool {
+    let Neighbours { before, left, right, after } = *words;
+    let left_bare = left.trim_start_matches(OPENING);
+    let right = right.trim_end_matches(&CLOSING[1..]);
+    let two = |word: &str| initials_of(word) == 2;
+    let one = |word: &str| initials_of(word) == 1;
+    let surname = |word: &str| is_name(word) && !word.ends_with('.');
+    (two(left_bare) && is_name(right))
+        || (surname(left_bare) && two(right))
+        || (one(left_bare) && one(right) && (is_name(after) || surname(before)))
+        || (one(before.trim_start_matches(OPENING)) && one(left) && is_name(right))
+        || (surname(left_bare) && one(right) && one(after.trim_end_matches(&CLOSING[1..])))
+}
+
+/// «г. Саратов»; in «2021 г. Саратов» it is a year.
+fn town(words: &Neighbours<'_>) -> bool {
+    matches!(words.left.trim_start_matches(OPENING), "г." | "Г.")
+        && is_name(words.right)
+        && !ends_with_digit(words.before)
+}
+
+/// «п. 5», «ст. 28», «д. 1».
+fn numbered(words: &Neighbours<'_>) -> bool {
+    let left = words.left.trim_start_matches(OPENING).to_lowercase();
+    NUMBERED.contains(&left.as_str()) && begins_with_digit(words.right)
+}
+
+/// «и т. д.», «и т.д.», «в т. ч.», «т. е.»
+fn abbreviation(words: &Neighbours<'_>) -> bool {
+    let left = words.left.trim_start_matches(OPENING).to_lowercase();
+    let ends = |word: &str| ["д.", "п.", "е.", "ч.", "к.", "н."].iter().any(|end| word.starts_with(end));
+    match left.as_str() {
+        "т." => ends(words.right),
+        "и" | "в" => match words.right.strip_prefix("т.") {
+            Some("") => ends(words.after),
+            Some(end) => ends(end),
+            None => false,
+        },
+        _ => false,
+    }
+}
+
+/// «2 августа».
+fn day(words: &Neighbours<'_>) -> bool {
+    let digits = words.left.bytes().rev().take_while(u8::is_ascii_digit).count();
+    matches!(digits, 1 | 2) && is_month_of_day(words.right.trim_end_matches(CLOSING))
+}
+
+/// A dash does not begin a line.
+fn before_dash(words: &Neighbours<'_>) -> bool {
+    matches!(words.right, "–" | "—") && !matches!(words.left, "–" | "—" | "-")
+}
+
+/// «25 000 200», but not «№ 5 100».
+fn group_of_digits(words: &Neighbours<'_>) -> bool {
+    let left = words.left.trim_start_matches(OPENING);
+    let first =
+        (1..=3).contains(&left.len()) && left.bytes().all(|byte| byte.is_ascii_digit()) && !words.before.ends_with('№');
+    let right = words.right.trim_end_matches(CLOSING);
+    let (whole, fraction) = right.split_once(',').unwrap_or((right, "0"));
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    first && whole.len() == 3 && digits(whole) && digits(fraction.trim_end_matches('%'))
+}
+
+/// How many initials a word is: «Л.Ю.» is two.
+fn initials_of(word: &str) -> usize {
+    let signs: Vec<char> = word.chars().collect();
+    let initial = |pair: &[char]| matches!(pair, [letter, '.'] if letter.is_uppercase());
+    if signs.chunks(2).all(initial) { signs.len() / 2 } else { 0 }
+}
+
+fn begins_with_digit(word: &str) -> bool {
+    word.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+fn ends_with_digit(word: &str) -> bool {
+    word.ends_with(|sign: char| sign.is_ascii_digit())
+}

@@ -1,0 +1,53 @@
+//! What must stay as it is written: addresses, file names, numbers of acts.
+
+use super::lexicon::{CLOSING, OPENING, words};
+use std::ops::Range;
+
+/// The spans of a text that no rule may change.
+pub(super) fn shut(text: &[char]) -> Vec<Range<usize>> {
+    let mut spans = Vec::new();
+    for word in words(text) {
+        let bare = bare(text, word);
+        let shown: String = text[bare.clone()].iter().collect();
+        if is_address(&shown) || is_file(&shown) {
+            spans.push(bare);
+        }
+    }
+    let signs = text.iter().enumerate().filter(|(_, sign)| matches!(sign, '№' | '§')).map(|(at, _)| at + 1);
+    spans.extend(signs.map(|at| number(text, at)));
+    spans
+}
+
+/// A word without what stands around it.
+fn bare(text: &[char], mut word: Range<usize>) -> Range<usize> {
+    while !word.is_empty() && OPENING.contains(&text[word.start]) {
+        word.start += 1;
+    }
+    while !word.is_empty() && CLOSING.contains(&text[word.end - 1]) {
+        word.end -= 1;
+    }
+    word
+}
+
+/// Whether a word is an address of a page or of a mailbox.
+fn is_address(word: &str) -> bool {
+    word.contains("://") || word.contains('@') || word.starts_with("www.")
+}
+
+/// Whether a word is the name of a file or of a site: it ends in a full stop and a few Latin letters.
+fn is_file(word: &str) -> bool {
+    let Some((name, ending)) = word.split('/').next().unwrap_or(word).rsplit_once('.') else { return false };
+    let latin = |sign: char| sign.is_ascii_alphanumeric();
+    !name.is_empty() && (2..=5).contains(&ending.len()) && ending.chars().all(latin) && !ending.starts_with(digit)
+}
+
+fn digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
+/// The number after «№»: «01-05/226», «Р-8», «760-П».
+fn number(text: &[char], at: usize) -> Range<usize> {
+    let from = at + text[at..].iter().take_while(|sign| super::lexicon::is_space(**sign)).count();
+    let part = |sign: &&char| sign.is_alphanumeric() || matches!(sign, '-' | '–' | '/' | '_');
+    from..from + text[from..].iter().take_while(part).count()
+}
