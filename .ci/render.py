@@ -18,7 +18,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PDF = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
 DESTINATION = re.compile(r'^ *(\d+) \[ XYZ +(-?[\d.]+) +(-?[\d.]+) .*\] "([se])(\d+)"')
 # Longer than any paper takes; LibreOffice that hangs shall not hang the run.
-PATIENCE = 200
+PATIENCE = 120
 
 Word = collections.namedtuple("Word", "left top right bottom text")
 Place = collections.namedtuple("Place", "page left top")
@@ -117,8 +117,14 @@ def render(papers, folder):
     folder = pathlib.Path(folder)
     copies = [folder / f"{number}.docx" for number in range(len(papers))]
     parts = [marked(path, copy) for path, copy in zip(papers, copies)]
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    text_of("soffice", profile, "--headless", "--convert-to", PDF, "--outdir", folder, *copies)
+    convert = ["--headless", "--convert-to", PDF, "--outdir", folder, *copies]
+    # LibreOffice sometimes hangs when it starts: once more, in another profile. `timeout` ends its children too.
+    for patience, profile in ((90, "first"), (PATIENCE, "second")):
+        profile = f"-env:UserInstallation=file://{folder}/{profile}"
+        command = ["timeout", "-k", "5", str(patience), "soffice", profile, *convert]
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode == 0:
+            break
     rendered = []
     for path, copy, part in zip(papers, copies, parts):
         pdf = copy.with_suffix(".pdf")
