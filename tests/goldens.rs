@@ -71,5 +71,5 @@ fn the_published_programs() {
 
 #[test]
 fn the_examples() {
-    hold(&["examples/minimal", "examples/full"]);
+    hold(&["examples/minimal", "examples/full", "examples/large"]);
 }
