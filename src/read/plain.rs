@@ -107,7 +107,7 @@ fn joined_bullets(text: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// References that lack one bracket of two: «[[ид]», «[ид]]», «[[ид».
+/// References that lack one bracket of two: `[[ид]`, `[ид]]`, `[[ид`.
 fn unclosed(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut start = 0;
