@@ -351,3 +351,16 @@ fn people_of_the_sheets_of_an_order_must_be_known() {
     let done = prikaz(folder.path(), &["check", "--format", "json"]);
     assert_eq!(done.out.matches("unknown-person").count(), 3, "{}", done.out);
 }
+
+#[test]
+fn a_letterhead_in_the_corner_holds_kind_date_and_number() {
+    let program = format!("{GOOD}приказ:\n  дата: 02.08.2021\n  номер: 5\n");
+    let municipality = "бланк:\n  строки: Отдел образования\nоформление:\n  бланк: угловой\n  вид документа: обычный\n";
+    let files = [("программа.yaml", program.as_bytes()), ("муниципалитет.yaml", municipality.as_bytes())];
+    let folder = folder(&files);
+    let done = prikaz(folder.path(), &["build", "--only", "приказ", "--format", "md"]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let order = fs::read_to_string(only_folder(folder.path()).join("приказ.md")).unwrap();
+    let expected = "<p align=\"center\"><b>Отдел образования</b></p>\n\n**ПРИКАЗ**\n\n02.08.2021 №\u{a0}5\n";
+    assert!(order.starts_with(expected), "{order}");
+}

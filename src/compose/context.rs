@@ -1,6 +1,7 @@
 //! What a template can say: the variables of a paper, as text ready to print.
 
 use super::approval::{self, Approved};
+use super::native;
 use super::order;
 use super::scope::{Scope, ScopePaper, passport_title, roadmap_title};
 use crate::diagnostic::Findings;
@@ -21,6 +22,8 @@ pub(super) struct Context {
     resolution: Option<String>,
     /// «ПРИКАЗ» rather than «П Р И К А З».
     plain_kind: bool,
+    /// Whether letterhead, kind, date and number stand in the left corner.
+    corner: bool,
 }
 
 #[derive(Serialize)]
@@ -70,6 +73,7 @@ impl Context {
             term: scope.program.term.as_ref().map(|term| term.text.clone()),
             resolution: text(&municipality.layout.resolution),
             plain_kind: municipality.layout.plain_kind,
+            corner: municipality.layout.corner && native::fits_corner(municipality),
         }
     }
 }

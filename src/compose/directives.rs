@@ -14,10 +14,11 @@ use crate::model::{AppendixContent, BuiltIn};
 use crate::resolve::{self, NumberedAppendix, PaperRef};
 
 /// What a template's directives may be called.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     "бумага",
     "нужно",
     "бланк",
+    "угловой бланк",
     "реквизиты",
     "преамбула",
     "подпись",
@@ -77,6 +78,7 @@ impl Renderer<'_> {
                 let own = scope.root.municipality.letterhead.iter();
                 paper.extend(own.flat_map(|own| native::letterhead(own, scope.numbering)));
             }
+            "угловой бланк" => paper.extend(order.map(|order| native::corner(argument, order, scope))),
             "реквизиты" => paper.extend(order.map(|order| native::requisites(order, scope))),
             "преамбула" => {
                 let own = order.and_then(|order| order.preamble.as_ref());

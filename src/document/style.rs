@@ -21,6 +21,8 @@ pub enum Style {
     DocumentKind,
     /// The line of date, place and number.
     Requisites,
+    /// Date, number and town in the corner of an order.
+    CornerRequisites,
     /// The heading of the order's text: «Об утверждении …».
     OrderHeading,
     /// The word «п р и к а з ы в а ю:».
@@ -61,7 +63,7 @@ pub enum Style {
 
 impl Style {
     /// All styles, in the order of their declaration.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Body,
         Self::Title,
         Self::Heading1,
@@ -71,6 +73,7 @@ impl Style {
         Self::LetterheadAddress,
         Self::DocumentKind,
         Self::Requisites,
+        Self::CornerRequisites,
         Self::OrderHeading,
         Self::Resolution,
         Self::Item,
@@ -103,6 +106,7 @@ impl Style {
             Self::LetterheadAddress => "Бланк, адрес",
             Self::DocumentKind => "Вид документа",
             Self::Requisites => "Дата и номер",
+            Self::CornerRequisites => "Дата и номер, угловой бланк",
             Self::OrderHeading => "Заголовок к тексту",
             Self::Resolution => "Приказываю",
             Self::Item => "Пункт",

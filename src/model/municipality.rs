@@ -76,6 +76,8 @@ pub struct Layout {
     pub approved_mark: ApprovedMark,
     /// «ПРИКАЗ» rather than «П Р И К А З».
     pub plain_kind: bool,
+    /// Whether a letterhead of one column stands in the left corner.
+    pub corner: bool,
     /// How the date of the order is printed.
     pub date: DateForm,
     /// Font, sizes, margins and page numbers.
@@ -103,6 +105,7 @@ impl Default for Layout {
             typography: true,
             approved_mark: ApprovedMark::default(),
             plain_kind: false,
+            corner: false,
             date: DateForm::Written,
             look: Look::default(),
         }

@@ -10,6 +10,7 @@ use crate::model::{
 
 const NUMBER_SIGNS: &[(&str, bool)] = &[("yes", true), ("no", false)];
 const SINGLE_APPENDICES: &[(&str, bool)] = &[("numbered", true), ("unnumbered", false)];
+const LETTERHEAD_PLACES: &[(&str, bool)] = &[("center", false), ("corner", true)];
 const DOCUMENT_KINDS: &[(&str, bool)] = &[("spaced", false), ("plain", true)];
 const DATES: &[(&str, DateForm)] =
     &[("as-written", DateForm::Written), ("words", DateForm::Words), ("digits", DateForm::Digits)];
@@ -89,6 +90,7 @@ fn layout(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &Layout) -> Layou
         typography: fields.flag(reader, "typography").unwrap_or(above.typography),
         approved_mark: fields.choice(reader, "mark", APPROVED_MARKS).unwrap_or(above.approved_mark),
         plain_kind: fields.choice(reader, "document-kind", DOCUMENT_KINDS).unwrap_or(above.plain_kind),
+        corner: fields.choice(reader, "letterhead", LETTERHEAD_PLACES).unwrap_or(above.corner),
         date: fields.choice(reader, "date", DATES).unwrap_or(above.date),
         look: look(reader, fields, &above.look),
     }

@@ -9,7 +9,7 @@ mod requisites;
 mod roadmap;
 
 pub(super) use contents::contents;
-pub(super) use letterhead::letterhead;
+pub(super) use letterhead::{corner, fits_corner, letterhead};
 pub(super) use passport::passport;
 pub(super) use requisites::{acquaintance, requisites, signature, visa};
 

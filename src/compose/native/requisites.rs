@@ -10,13 +10,20 @@ use crate::resolve;
 
 /// Date to the left, town in the middle, number to the right.
 pub(in crate::compose) fn requisites(order: &Order, scope: &Scope<'_>) -> Block {
-    let date = order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.printed(scope.root.municipality.layout.date));
-    let number = order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| scope.print(number));
-    let town = order.town.as_ref().or(scope.root.municipality.town.as_ref());
+    let (date, number, town) = dated(order, scope);
     let mut inlines = vec![Inline::text(date), Inline::Tab];
-    inlines.extend(town.map(|town| Inline::text(scope.print(town))));
+    inlines.extend(town.map(Inline::text));
     inlines.extend([Inline::Tab, Inline::text(format!("№\u{a0}{number}"))]);
     Paragraph::new(Style::Requisites, inlines).into()
+}
+
+/// Date, number and town of an order as printed; blanks where there is none yet.
+pub(super) fn dated(order: &Order, scope: &Scope<'_>) -> (String, String, Option<String>) {
+    let form = scope.root.municipality.layout.date;
+    let date = order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.printed(form));
+    let number = order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| scope.print(number));
+    let town = order.town.as_ref().or(scope.root.municipality.town.as_ref());
+    (date, number, town.map(|town| scope.print(town)))
 }
 
 /// Post to the left, name to the right.

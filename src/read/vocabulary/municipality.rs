@@ -193,6 +193,7 @@ pub static LAYOUT: Record = Record::new(
             "Как пишется слово «приказ» над датой и номером.",
         ),
         Field::new("дата", "date", Kind::Choice(DATE), "Как печатается дата приказа."),
+        Field::new("бланк", "letterhead", Kind::Choice(LETTERHEAD_PLACE), "Где стоит бланк приказа в одну колонку."),
         Field::new("шрифт", "font", Kind::Text, "Название шрифта; если не указано, Times New Roman."),
         Field::new("размер", "size", Kind::Choice(SIZES), "Размер шрифта в тексте, в пунктах; обычно 14."),
         Field::new(
@@ -205,6 +206,11 @@ pub static LAYOUT: Record = Record::new(
         Field::new("номер страницы", "page-number", Kind::Choice(PAGE_NUMBER), "Где стоит номер страницы."),
     ],
 );
+
+const LETTERHEAD_PLACE: &[Choice] = &[
+    Choice::new("по центру", "center", "Над текстом, посередине."),
+    Choice::new("угловой", "corner", "В левом верхнем углу, вместе с видом документа, датой и номером."),
+];
 
 const DOCUMENT_KIND: &[Choice] =
     &[Choice::new("разрядкой", "spaced", "«П Р И К А З»."), Choice::new("обычный", "plain", "«ПРИКАЗ».")];

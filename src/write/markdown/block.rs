@@ -191,6 +191,7 @@ fn look(style: Style) -> Look {
         Style::Letterhead | Style::LetterheadAddress | Style::TitlePageFoot => Look::Center,
         Style::Body
         | Style::Requisites
+        | Style::CornerRequisites
         | Style::Item
         | Style::Subitem
         | Style::Signature
