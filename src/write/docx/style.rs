@@ -218,9 +218,10 @@ fn look(style: Style) -> Look {
             r#"<w:keepNext/><w:spacing w:before="280" w:after="280"/><w:jc w:val="center"/>"#,
             r#"<w:b/><w:bCs/><w:sz w:val="{kind}"/><w:szCs w:val="{kind}"/>"#,
         ),
-        Style::CornerRequisites => {
-            (r#"<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:after="60"/><w:jc w:val="center"/>"#, "")
-        }
+        Style::CornerRequisites => (
+            r#"<w:keepNext/><w:suppressAutoHyphens/><w:spacing w:after="280"/><w:contextualSpacing/><w:jc w:val="center"/>"#,
+            "",
+        ),
         Style::Requisites => (
             r#"<w:tabs><w:tab w:val="center" w:pos="{middle}"/><w:tab w:val="right" w:pos="{right}"/></w:tabs><w:spacing w:after="280"/><w:contextualSpacing/>"#,
             "",
