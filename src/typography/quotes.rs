@@ -1,7 +1,8 @@
 //! Quotation marks: straight and English ones become «ёлочки», and „лапки“ within quotation marks.
 //!
-//! Those that are there already stay, also the same-shaped «… «…»» that official papers use. A paragraph whose
-//! straight marks have no pairs is left as it is: it may speak of inches.
+//! «Ёлочки» within «ёлочки» become „лапки“ where every one of the paragraph has its pair; official papers often leave
+//! out a closing one, and then all stay. A paragraph whose straight marks have no pairs is left as it is: it may
+//! speak of inches.
 
 use super::line::{Edit, Line};
 
@@ -20,12 +21,20 @@ struct Open {
 fn paired(line: &Line) -> Option<Vec<Edit>> {
     let text = line.text();
     let closed = closed_guillemets(text);
+    let count = |sign: char| text.iter().filter(|own| **own == sign).count();
+    let balanced = closed.len() == count('«') && closed.len() == count('»');
     let mut open: Vec<Open> = Vec::new();
     let mut edits = Vec::new();
     for (at, sign) in text.iter().enumerate().filter(|(at, _)| !line.is_shut(*at)) {
         let outer = open.is_empty();
         match sign {
-            '«' if closed.contains(&at) => open.push(Open { at, mends: false, outer }),
+            // The second level changes its shape, the third is «ёлочки» again.
+            '«' if closed.contains(&at) => open.push(Open { at, mends: balanced && open.len() == 1, outer }),
+            '»' if open.last().is_some_and(|last| last.mends && text[last.at] == '«') => {
+                let pair = open.pop()?;
+                edits.push(Edit::replace(pair.at, pair.at + 1, '„'));
+                edits.push(Edit::replace(at, at + 1, '“'));
+            }
             '„' => open.push(Open { at, mends: false, outer }),
             '»' if open.last().is_some_and(|last| !last.mends && text[last.at] == '«') => drop(open.pop()),
             '“' | '”' if open.last().is_some_and(|last| text[last.at] == '„') => drop(open.pop()),
