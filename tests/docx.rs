@@ -81,3 +81,12 @@ fn readable(xml: &str) -> String {
     }
     String::from_utf8(writer.into_inner()).expect("UTF-8") + "\n"
 }
+
+#[test]
+fn the_second_column_of_a_letterhead_is_in_its_language() {
+    let xml = document("examples/full", "приказ.docx");
+    let runs = elements(&xml, "<w:r>", "</w:r>");
+    let foreign: Vec<&&str> = runs.iter().filter(|run| run.contains(r#"<w:rStyle w:val="Language-tt"/>"#)).collect();
+    assert!(foreign.iter().any(|run| run.contains("ТАТАРСТАН РЕСПУБЛИКАСЫ")), "{foreign:?}");
+    assert!(foreign.iter().all(|run| !run.contains("РЕСПУБЛИКА ТАТАРСТАН")));
+}

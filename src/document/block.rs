@@ -25,6 +25,8 @@ pub struct Paragraph {
     pub number: Option<String>,
     /// The text.
     pub inlines: Vec<Inline>,
+    /// The language of the text, a BCP 47 tag; Russian when absent.
+    pub language: Option<String>,
     /// Where it was written.
     pub place: Option<Place>,
 }
@@ -52,7 +54,7 @@ pub enum Marker {
 impl Paragraph {
     /// A paragraph of plain inlines, not written at any place of the user's files.
     pub fn new(style: Style, inlines: Vec<Inline>) -> Self {
-        Self { style, number: None, inlines, place: None }
+        Self { style, number: None, inlines, language: None, place: None }
     }
 
     /// A paragraph of one plain text.

@@ -177,7 +177,7 @@ impl Reader<'_> {
         }
         let style = pending.take_style(self).unwrap_or(style);
         let place = Some(self.place(range));
-        pieces.push(Piece::Block(Paragraph { style, number: None, inlines: line.inlines, place }.into()));
+        pieces.push(Piece::Block(Paragraph { place, ..Paragraph::new(style, line.inlines) }.into()));
     }
 
     fn list(&mut self, start: Option<u64>, range: &Range<usize>, pending: &mut Pending, pieces: &mut Vec<Piece>) {
@@ -247,7 +247,7 @@ impl Reader<'_> {
             if !words.is_empty() {
                 let inlines = vec![Inline::text(words.join(" "))];
                 let place = Some(self.place(range));
-                pieces.push(Piece::Block(Paragraph { style, number: None, inlines, place }.into()));
+                pieces.push(Piece::Block(Paragraph { place, ..Paragraph::new(style, inlines) }.into()));
             }
         }
     }

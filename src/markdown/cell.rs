@@ -58,7 +58,7 @@ impl Reader<'_> {
 
     fn cell_paragraph(&self, style: Style, line: CellLine) -> Block {
         let place = Some(self.place(&line.range));
-        Paragraph { style, number: None, inlines: line.inlines, place }.into()
+        Paragraph { place, ..Paragraph::new(style, line.inlines) }.into()
     }
 
     /// The lines that are not blank.

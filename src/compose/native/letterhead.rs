@@ -49,7 +49,12 @@ fn emblem(letterhead: &Letterhead) -> Option<Paragraph> {
 }
 
 fn column(column: &LetterheadColumn, numbering: &Numbering) -> Vec<Block> {
-    let line = |style: Style| move |text: &Text| paragraph(style, text, numbering).into();
+    let foreign = column.language.as_ref().filter(|language| !matches!(language.value.as_str(), "ru" | "ru-RU"));
+    let language = foreign.map(|language| language.value.clone());
+    let line = |style: Style| {
+        let language = language.clone();
+        move |text: &Text| Paragraph { language: language.clone(), ..paragraph(style, text, numbering) }.into()
+    };
     let names = column.lines.iter().map(line(Style::Letterhead));
     names.chain(column.address.iter().map(line(Style::LetterheadAddress))).collect()
 }

@@ -4,6 +4,8 @@
 //! All ids come from here, counted from one in each paper, never from the counters of docx-rs, which are shared by
 //! all threads.
 
+use std::collections::BTreeSet;
+
 use super::numbering::Room;
 use crate::document::{Look, Marker};
 
@@ -22,6 +24,8 @@ pub(super) struct Ledger {
     pub(super) pictures: Vec<Vec<u8>>,
     /// The lists, in the order of the paper.
     pub(super) lists: Vec<ListEntry>,
+    /// The languages other than Russian.
+    pub(super) languages: BTreeSet<String>,
 }
 
 /// What belongs to one part that holds blocks.

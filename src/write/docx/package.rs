@@ -60,7 +60,7 @@ pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>
         parts.push(part("word/numbering.xml", numbering::part(&ledger.lists)));
     }
     parts.push(part("word/settings.xml", settings(has_notes)));
-    parts.push(part("word/styles.xml", style::part(look)));
+    parts.push(part("word/styles.xml", style::part(look, &ledger.languages)));
     parts.push(part("word/theme/theme1.xml", in_font(include_str!("parts/theme.xml"), look)));
     parts
 }

@@ -1,9 +1,9 @@
 //! A paragraph: its style, its number and its text.
 
-use docx_rs::{FrameProperty, Run, RunChild};
+use docx_rs::{FrameProperty, ParagraphChild, Run, RunChild};
 
 use super::ledger::{Ledger, Setting, Surroundings};
-use super::{inline, signature};
+use super::{inline, signature, style};
 use crate::document::{Paragraph, Style};
 
 /// Turns a paragraph into one of docx-rs, of the style with this id.
@@ -19,10 +19,23 @@ pub(super) fn paragraph(source: &Paragraph, id: &str, setting: Setting, ledger: 
         Some(room) => inline::inlines(&signature::in_lines(&source.inlines, room), setting, ledger),
         None => inline::inlines(&source.inlines, setting, ledger),
     });
+    if let Some(language) = source.language.as_deref().filter(|language| style::is_language(language)) {
+        ledger.languages.insert(language.to_owned());
+        speak(&mut built.children, &style::language_id(language));
+    }
     if matches!(source.style, Style::TitlePageFoot | Style::Executor) && setting.surroundings == Surroundings::Page {
         built.property.frame_property = Some(at_page_foot(setting));
     }
     built
+}
+
+/// Gives all text the character style of a language: docx-rs knows no languages.
+fn speak(children: &mut [ParagraphChild], id: &str) {
+    for child in children {
+        if let ParagraphChild::Run(run) = child {
+            run.run_property = run.run_property.clone().style(id);
+        }
+    }
 }
 
 /// A frame at the lower margin, whatever stands above it on the page. It is no part of the style: `LibreOffice`

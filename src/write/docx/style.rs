@@ -3,6 +3,7 @@
 //! Sizes, indents and gaps are here and nowhere else, so that an office can change its papers in Word by changing
 //! a style. Distances are twips (567 to the centimetre), sizes are half points.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use quick_xml::escape::escape;
@@ -150,14 +151,33 @@ const MARK: usize = 4252;
 /// The longest line of a heading in the corner layout, in twips: 9 cm.
 const HEADING: usize = 5103;
 
-/// The part `styles.xml`.
-pub(super) fn part(look: &document::Look) -> String {
+/// Whether a text is a language tag that can stand in an id.
+pub(super) fn is_language(tag: &str) -> bool {
+    !tag.is_empty() && tag.len() <= 20 && tag.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+}
+
+/// The id of the character style of a language.
+pub(super) fn language_id(tag: &str) -> String {
+    format!("Language-{tag}")
+}
+
+/// The part `styles.xml`, with a character style for each language other than Russian.
+pub(super) fn part(look: &document::Look, languages: &BTreeSet<String>) -> String {
     let mut xml = String::from(super::package::DECLARATION);
     write!(xml, "<w:styles {NAMESPACE}>{DEFAULTS}").expect("a string takes all that is written");
     for style in Style::ALL {
         own(&mut xml, style);
     }
     xml.push_str(OTHERS);
+    for tag in languages {
+        let id = language_id(tag);
+        write!(
+            xml,
+            "<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"Язык {tag}\"/>\
+             <w:basedOn w:val=\"DefaultParagraphFont\"/><w:rPr><w:lang w:val=\"{tag}\"/></w:rPr></w:style>"
+        )
+        .expect("a string takes all that is written");
+    }
     xml.push_str("</w:styles>");
     filled(&xml, look)
 }
