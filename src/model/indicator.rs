@@ -93,6 +93,8 @@ pub enum IndicatorColumn {
     Values,
     /// Who answers for it.
     Responsible,
+    /// How and where the value is taken from.
+    Source,
     /// The expected result.
     Result,
 }

@@ -16,6 +16,7 @@ const COLUMNS: &[(&str, IndicatorColumn)] = &[
     ("baseline", IndicatorColumn::Baseline),
     ("values", IndicatorColumn::Values),
     ("responsible", IndicatorColumn::Responsible),
+    ("source", IndicatorColumn::Source),
     ("result", IndicatorColumn::Result),
 ];
 
@@ -26,6 +27,7 @@ const CAPTIONS: &[(&str, IndicatorColumn)] = &[
     ("unit", IndicatorColumn::Unit),
     ("baseline", IndicatorColumn::Baseline),
     ("responsible", IndicatorColumn::Responsible),
+    ("source", IndicatorColumn::Source),
     ("result", IndicatorColumn::Result),
 ];
 

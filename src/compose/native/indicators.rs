@@ -32,7 +32,10 @@ pub(in crate::compose) fn table(scope: &Scope<'_>) -> Option<Block> {
     }
     let center = Column { align: Align::Center, ..Column::default() };
     let column = |column: &IndicatorColumn| {
-        let text = matches!(column, IndicatorColumn::Name | IndicatorColumn::Responsible | IndicatorColumn::Result);
+        let text = matches!(
+            column,
+            IndicatorColumn::Name | IndicatorColumn::Responsible | IndicatorColumn::Result | IndicatorColumn::Source
+        );
         vec![if text { Column::default() } else { center }; span(*column, &periods)]
     };
     let columns = columns.iter().flat_map(column).collect();
@@ -112,6 +115,7 @@ fn caption(column: IndicatorColumn, scope: &Scope<'_>) -> String {
         IndicatorColumn::Baseline => "Базовое значение",
         IndicatorColumn::Values => "",
         IndicatorColumn::Responsible => "Ответственные",
+        IndicatorColumn::Source => "Источник данных",
         IndicatorColumn::Result => "Ожидаемый результат",
     };
     usual.into()
@@ -149,6 +153,7 @@ fn row(own: &NumberedIndicator<'_>, columns: &[IndicatorColumn], periods: &[Peri
                 text(value.map_or("", |value| &value.value.value))
             })),
             IndicatorColumn::Responsible => cells.push(responsible(&indicator.responsible, PartyLayout::Commas, scope)),
+            IndicatorColumn::Source => cells.push(text(indicator.source.as_ref().map_or("", |source| &source.value))),
             IndicatorColumn::Result => cells.push(text(indicator.result.as_ref().map_or("", |result| &result.value))),
         }
     }

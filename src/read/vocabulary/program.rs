@@ -234,6 +234,7 @@ pub static INDICATOR_CAPTIONS: Record = Record::new(
         Field::new("единица", "unit", Kind::Text, "«Единица измерения»."),
         Field::new("базовое", "baseline", Kind::Text, "«Базовое значение»."),
         Field::new("ответственные", "responsible", Kind::Text, "«Ответственные»."),
+        Field::new("источник", "source", Kind::Text, "«Источник данных»."),
         Field::new("результат", "result", Kind::Text, "«Ожидаемый результат»."),
     ],
 );
@@ -251,6 +252,7 @@ const INDICATOR_COLUMNS: &[Choice] = &[
     Choice::new("базовое", "baseline", "Базовое значение."),
     Choice::new("значения", "values", "По колонке на каждый год."),
     Choice::new("ответственные", "responsible", "Ответственные."),
+    Choice::new("источник", "source", "Откуда берутся данные и как считаются."),
     Choice::new("результат", "result", "Ожидаемый результат."),
 ];
 
