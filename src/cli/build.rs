@@ -28,7 +28,8 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let bar = progress(folders.len());
     let mut outcomes: Vec<Outcome> = threads.install(|| {
         let run = |folder| {
-            let outcome = ground.run(folder, &arguments.only);
+            let mut outcome = ground.run(folder, &arguments.only);
+            outcome.typeset();
             bar.inc(1);
             outcome
         };

@@ -23,6 +23,17 @@ pub(super) struct Outcome {
     pub(super) papers: Vec<Composed>,
     /// What `--only` may name for this program.
     pub(super) names: Vec<String>,
+    /// Whether the papers are to be typeset.
+    typography: bool,
+}
+
+impl Outcome {
+    /// Mends the typography of the papers, where the municipality wants it; a check alone needs none.
+    pub(super) fn typeset(&mut self) {
+        if self.typography {
+            self.papers.iter_mut().for_each(|paper| typeset(&mut paper.document));
+        }
+    }
 }
 
 impl Ground {
@@ -34,11 +45,11 @@ impl Ground {
         Self { files, templates }
     }
 
-    /// Reads, checks, composes and typesets a program; `only` names the papers, all when empty.
+    /// Reads, checks and composes a program; `only` names the papers, all when empty.
     pub(super) fn run(&self, folder: &Folder, only: &[String]) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
-        let (mut papers, mut names) = (Vec::new(), Vec::new());
+        let (mut papers, mut names, mut typography) = (Vec::new(), Vec::new(), false);
         if let Some(program) = read(folder, &mut files, &mut findings) {
             let (numbering, duplicates) = Numbering::of(&program);
             findings.append(duplicates);
@@ -54,24 +65,15 @@ impl Ground {
                     &self.templates
                 }
             };
-            // What composing finds makes a draft too, so a paper without a mark is composed only when nothing was found.
-            let draft = findings.has_errors();
-            let (mut composed, mut found) = compose(&program, &numbering, templates, &files, only, draft);
-            if !draft && found.has_errors() {
-                (composed, found) = compose(&program, &numbering, templates, &files, only, true);
-            }
+            let (composed, found) = compose(&program, &numbering, templates, &files, only, findings.has_errors());
             findings.append(found);
             findings.append(templates.idle(&files));
             papers = composed;
             names = known_names(&program, templates, &files);
-            if program.municipality.layout.typography {
-                for paper in &mut papers {
-                    typeset(&mut paper.document);
-                }
-            }
+            typography = program.municipality.layout.typography;
         }
         findings.sort();
-        Outcome { files, findings, papers, names }
+        Outcome { files, findings, papers, names, typography }
     }
 
     /// The templates with those of the program's folders above in their places.

@@ -42,7 +42,7 @@ pub fn paper_names(templates: &BTreeMap<String, FileId>, files: &Files) -> Vec<P
 }
 
 /// Composes the papers of a program for which it has data; `only` names templates or files, all when empty.
-/// A draft has its mark at the top of its first page.
+/// Papers of a program with errors, found before or here, are drafts with a mark at the top of their first page.
 pub fn compose(
     program: &Program,
     numbering: &Numbering,
@@ -53,6 +53,7 @@ pub fn compose(
 ) -> (Vec<Composed>, Findings) {
     let mut findings = Findings::default();
     let mut papers: Vec<Composed> = Vec::new();
+    let mut composed_for = Vec::new();
     for name in paper_names(templates.sources(), files) {
         let source = templates.sources()[&name.template];
         if !is_file_name(&name.file) {
@@ -67,7 +68,7 @@ pub fn compose(
             continue;
         }
         findings.append(unknown_needs(&name, source, files));
-        for (scope, file) in subjects(&name, program, numbering, files, source) {
+        for (subject, file) in subjects(&name, program, numbering, files, source) {
             if !only.is_empty() && !only.iter().any(|wanted| [&name.template, &name.file, &file].contains(&wanted)) {
                 continue;
             }
@@ -79,8 +80,9 @@ pub fn compose(
                 continue;
             }
             let mut renderer = Renderer { templates, files, findings: &mut findings };
-            let document = document(&name.template, &scope.borrow(), &mut renderer, draft);
+            let document = document(&name.template, &subject.borrow(), &mut renderer);
             papers.push(Composed { template: name.template.clone(), file, document });
+            composed_for.push(subject);
         }
     }
     if papers.is_empty() && only.is_empty() {
@@ -88,6 +90,12 @@ pub fn compose(
             Finding::warning("nothing-to-print", program.place, "для этой программы печатать нечего")
                 .help("добавьте «приказ», «паспорт», «содержание» или «дорожная карта»"),
         );
+    }
+    if draft || findings.has_errors() {
+        for (paper, subject) in papers.iter_mut().zip(&composed_for) {
+            let mut renderer = Renderer { templates, files, findings: &mut findings };
+            mark_draft(&mut paper.document, &subject.borrow(), &mut renderer);
+        }
     }
     (papers, findings)
 }
@@ -165,19 +173,18 @@ fn start(id: FileId, files: &Files) -> Place {
     Place::new(id, 0, files.get(id).text.lines().next().map_or(0, str::len))
 }
 
-fn document(template: &str, scope: &Scope<'_>, renderer: &mut Renderer<'_>, draft: bool) -> Document {
+/// Puts the mark of a draft at the top of the first page.
+fn mark_draft(document: &mut Document, scope: &Scope<'_>, renderer: &mut Renderer<'_>) {
+    if let Some(first) = document.sections.first_mut() {
+        let mut mark = Assembly::new();
+        renderer.render("draft", scope, &mut mark);
+        first.blocks.splice(0..0, mark.finish().into_iter().flat_map(|section| section.blocks));
+    }
+}
+
+fn document(template: &str, scope: &Scope<'_>, renderer: &mut Renderer<'_>) -> Document {
     let mut paper = Assembly::new();
-    let mut body = Assembly::new();
-    renderer.render(template, scope, &mut body);
-    let sections = body.finish();
-    if draft && let Some(first) = sections.first() {
-        paper.orientation(first.orientation);
-        renderer.render("draft", scope, &mut paper);
-    }
-    for section in sections {
-        paper.orientation(section.orientation);
-        paper.extend(section.blocks);
-    }
+    renderer.render(template, scope, &mut paper);
     let issuer = scope.root.municipality.issuer.as_ref().and_then(|issuer| issuer.name.as_ref());
     let author = issuer.or(scope.root.municipality.name.as_ref());
     Document {
