@@ -278,11 +278,14 @@ impl Words<'_, '_> {
     }
 
     fn missing(&mut self, place: Place, what: &str, case: &str, key: &str) {
-        self.findings.push(
-            Finding::warning("missing-case-form", place, format!("нет {what} в {case} падеже, а приказу он нужен"))
-                .help(format!("добавьте «{key}: …»; пока напечатан именительный падеж")),
-        );
+        self.findings.push(missing_case_form(place, what, case, key, "приказу"));
     }
+}
+
+/// A form that somebody needs («приказу», «подписи «И.о.»») and nobody gave; the nominative is printed.
+pub(super) fn missing_case_form(place: Place, what: &str, case: &str, key: &str, needs: &str) -> Finding {
+    Finding::warning("missing-case-form", place, format!("нет {what} в {case} падеже, а {needs} он нужен"))
+        .help(format!("добавьте «{key}: …»; пока напечатан именительный падеж"))
 }
 
 /// A text without the punctuation that closes it, before a closing of our own; the full stop of an abbreviation stays.

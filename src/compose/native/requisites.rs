@@ -1,9 +1,9 @@
 //! The line of date, town and number, and the signature.
 
-use crate::compose::order::{BLANK_DATE, BLANK_NUMBER};
+use crate::compose::order::{BLANK_DATE, BLANK_NUMBER, missing_case_form};
 use crate::compose::scope::Scope;
 use crate::compose::text::capital;
-use crate::diagnostic::{Finding, Findings};
+use crate::diagnostic::Findings;
 use crate::document::{Block, Inline, Paragraph, Style};
 use crate::model::{Link, Order, Person, Signature};
 use crate::resolve;
@@ -75,14 +75,8 @@ fn post(person: &Person, signature: &Signature, scope: &Scope<'_>, findings: &mu
         return Some(scope.print(&post.name));
     }
     if post.cases.genitive.is_none() {
-        findings.push(
-            Finding::warning(
-                "missing-case-form",
-                post.name.place,
-                "нет должности в родительном падеже, а подписи «И.о.» он нужен",
-            )
-            .help("добавьте «родительный: …»; пока напечатан именительный падеж"),
-        );
+        let place = post.name.place;
+        findings.push(missing_case_form(place, "должности", "родительном", "родительный", "подписи «И.о.»"));
     }
     Some(format!("И.о. {}", scope.print(post.cases.genitive.as_ref().unwrap_or(&post.name))))
 }
