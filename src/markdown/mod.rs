@@ -31,9 +31,6 @@ pub use escape::escape;
 use crate::diagnostic::{Finding, Findings, Origin, Place};
 use crate::document::Block;
 
-/// The directives this module obeys itself; the caller never sees them.
-pub const OWN_DIRECTIVES: [&str; 2] = [directive::STYLE, directive::TABLE];
-
 /// What a Markdown text holds, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
