@@ -1,32 +1,35 @@
-//! The model held against the standard structure: pure, knows no template and no output.
+//! The model held against the standard structure and the rules: pure, knows no template and no output.
+//!
+//! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
-mod requirements;
-mod standard;
+mod passages;
+mod rule;
+mod rules;
+mod structure;
+mod subject;
 
-pub use standard::{Standard, standard_names};
+pub use rule::Rule;
+pub use rules::RULES;
+pub use structure::{Structure, USUAL, level, unknown_standard};
 
-use crate::diagnostic::{Finding, Findings, nearest};
+use crate::diagnostic::Findings;
 use crate::model::Program;
+use rule::Found;
+use subject::Subject;
 
-/// The standard of a program that names none.
-const USUAL: &str = "базовый";
-
-/// All findings of a program by the standard it names.
-///
-/// # Panics
-/// When the usual standard is not embedded.
-pub fn check(program: &Program) -> Findings {
+/// All findings of the rules for a program and its editions; what both lack is found once.
+pub fn check(program: &Program, structure: &Structure) -> Findings {
     let mut findings = Findings::default();
-    let written = program.standard.as_ref().map_or(USUAL, |standard| standard.value.as_str());
-    let standard = Standard::named(written).unwrap_or_else(|| {
-        let place = program.standard.as_ref().map(|standard| standard.place);
-        let finding = Finding::error("unknown-standard", place, format!("стандарта «{written}» нет"));
-        findings.push(match nearest(written, standard_names()) {
-            Some(name) => finding.help(format!("возможно, имелось в виду «{name}»")),
-            None => finding.help(format!("есть: {}", standard_names().collect::<Vec<_>>().join(", "))),
-        });
-        Standard::named(USUAL).expect("the usual standard is embedded")
-    });
-    requirements::check(program, &standard, &mut findings);
+    for subject in Subject::all(program, structure) {
+        for rule in RULES {
+            (rule.check)(&subject, &mut Found::new(rule, &mut findings));
+        }
+    }
+    findings.sort();
     findings
+}
+
+/// The names of all rules and of the findings that have a page.
+fn names() -> Vec<&'static str> {
+    RULES.iter().map(|rule| rule.name).collect()
 }

@@ -1,19 +1,20 @@
 //! The phases in their order, for one program.
 
-use crate::check;
+use crate::check::{self, Structure};
 use crate::compose::{Composed, Templates, compose, embedded, paper_names};
 use crate::diagnostic::{FileId, Files, Findings};
-use crate::model::Program;
-use crate::read::read;
+use crate::model::{Program, Standard};
+use crate::read::{embedded_standards, own_standards, read};
 use crate::resolve::{Numbering, links};
-use crate::source::{Folder, load_text, template_files};
+use crate::source::{Folder, listed, load_text};
 use crate::typography::typeset;
 use std::collections::BTreeMap;
 
-/// What all programs share: the embedded templates, compiled once.
+/// What all programs share: the embedded templates, compiled once, and the embedded standards.
 pub(super) struct Ground {
     files: Files,
     templates: Templates,
+    standards: Vec<Standard>,
 }
 
 /// A program after all phases but writing.
@@ -42,7 +43,8 @@ impl Ground {
         let mut files = Files::default();
         let sources = embedded(&mut files);
         let templates = Templates::new(&sources, &files).expect("the embedded templates are valid");
-        Self { files, templates }
+        let standards = embedded_standards(&mut files, &mut Findings::default());
+        Self { files, templates, standards }
     }
 
     /// Reads, checks and composes a program; `only` names the papers, all when empty.
@@ -54,7 +56,11 @@ impl Ground {
             let (numbering, duplicates) = Numbering::of(&program);
             findings.append(duplicates);
             findings.append(links(&program, &numbering));
-            findings.append(check::check(&program));
+            let own: Vec<_> = folder.standards.iter().flat_map(|path| listed(path, &["yaml", "yml"])).collect();
+            let mut standards = own_standards(&own, &mut files, &mut findings);
+            standards.extend(self.standards.iter().cloned());
+            let structure = Structure::of(&program, None, &standards, &mut findings);
+            findings.append(check::check(&program, &structure));
             let sources = self.overridden(folder, &mut files, &mut findings);
             let own = (sources != *self.templates.sources()).then(|| Templates::new(&sources, &files));
             let templates = match &own {
@@ -72,6 +78,7 @@ impl Ground {
             names = known_names(&program, templates, &files);
             typography = program.municipality.layout.typography;
         }
+        findings.narrow(&files);
         findings.sort();
         Outcome { files, findings, papers, names, typography }
     }
@@ -80,7 +87,7 @@ impl Ground {
     fn overridden(&self, folder: &Folder, files: &mut Files, findings: &mut Findings) -> BTreeMap<String, FileId> {
         let mut sources = self.templates.sources().clone();
         for path in folder.templates.iter().rev() {
-            for file in template_files(path) {
+            for file in listed(path, &["md"]) {
                 let Some(name) = file.file_stem().map(String::from) else { continue };
                 if let Some(id) = load_text(&file, files, findings) {
                     sources.insert(name, id);

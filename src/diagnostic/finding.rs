@@ -1,6 +1,6 @@
 //! The finding and the list of findings.
 
-use super::Place;
+use super::{Files, Mend, Place};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,6 +28,10 @@ pub struct Finding {
     pub related: Vec<(Place, String)>,
     /// What to do, one Russian line.
     pub help: Option<String>,
+    /// The words inside the place that it is about, when the place covers more.
+    pub quote: Option<String>,
+    /// The one safe mend, if there is one.
+    pub mend: Option<Mend>,
 }
 
 impl Finding {
@@ -41,14 +45,32 @@ impl Finding {
         Self::new(name, Level::Warning, place, message)
     }
 
-    fn new(name: &'static str, level: Level, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
-        Self { name, level, message: message.into(), place: place.into(), related: Vec::new(), help: None }
+    /// A finding at any level.
+    pub fn new(name: &'static str, level: Level, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
+        let (message, place) = (message.into(), place.into());
+        Self { name, level, message, place, related: Vec::new(), help: None, quote: None, mend: None }
     }
 
     /// Adds what to do.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says which words inside the place it is about.
+    #[must_use]
+    pub fn quote(mut self, words: impl Into<String>) -> Self {
+        self.quote = Some(words.into());
+        self
+    }
+
+    /// Says which words inside the place it is about and what is safely written instead of them.
+    #[must_use]
+    pub fn mend(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
+        let old = old.into();
+        self.quote = Some(old.clone());
+        self.mend = Some(Mend { old, new: new.into() });
         self
     }
 
@@ -91,6 +113,11 @@ impl Findings {
         self.0.retain(keep);
     }
 
+    /// Narrows every place to the words that its finding is about.
+    pub fn narrow(&mut self, files: &Files) {
+        self.0.iter_mut().for_each(|finding| finding.narrow(files));
+    }
+
     /// Whether any finding is an error.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|finding| finding.level == Level::Error)
@@ -99,6 +126,11 @@ impl Findings {
     /// How many findings are at this level.
     pub fn count(&self, level: Level) -> usize {
         self.0.iter().filter(|finding| finding.level == level).count()
+    }
+
+    /// The findings in their order, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Finding> {
+        self.0.iter_mut()
     }
 
     /// The findings in their order.

@@ -6,9 +6,11 @@
 mod files;
 mod finding;
 mod origin;
+mod quote;
 mod suggestion;
 
 pub use files::{File, FileId, Files, Place, Position};
 pub use finding::{Finding, Findings, Level};
 pub use origin::Origin;
+pub use quote::Mend;
 pub use suggestion::nearest;

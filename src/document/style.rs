@@ -62,6 +62,11 @@ pub enum Style {
 }
 
 impl Style {
+    /// Whether it is a heading of a section.
+    pub fn is_heading(self) -> bool {
+        matches!(self, Self::Heading1 | Self::Heading2 | Self::Heading3)
+    }
+
     /// All styles, in the order of their declaration.
     pub const ALL: [Self; 28] = [
         Self::Body,

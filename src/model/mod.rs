@@ -16,6 +16,7 @@ mod party;
 mod passport;
 mod program;
 mod roadmap;
+mod standard;
 mod text;
 
 pub use act::Act;
@@ -33,4 +34,5 @@ pub use party::{Case, CaseForms, Party, PartyKind, Person, Post};
 pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
 pub use program::Program;
 pub use roadmap::{Measure, MeasureNumbering, PartyLayout, Responsible, Roadmap, RoadmapColumn, RoadmapSection, Stage};
+pub use standard::{Checking, Degree, Exception, Standard, StandardSection};
 pub use text::{Id, Link, NoId, Prose, Reference, Text};

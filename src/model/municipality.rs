@@ -1,6 +1,6 @@
 //! What a municipality's programs have in common: letterhead, people, parties, abbreviations, layout.
 
-use super::{DateForm, Party, Person, Text};
+use super::{Checking, DateForm, Party, Person, Text};
 use crate::diagnostic::Place;
 use crate::document::{Image, Look};
 
@@ -23,6 +23,8 @@ pub struct Municipality {
     pub abbreviations: Vec<(Text, Text)>,
     /// How papers look.
     pub layout: Layout,
+    /// What is said of the check.
+    pub checking: Checking,
     /// Whether there is a municipality file at all.
     pub written: bool,
     /// Whether a municipality file could not be read, so that something is missing here.

@@ -1,8 +1,8 @@
 //! The program: everything that one folder says.
 
 use super::{
-    Act, Content, ExpectedResult, Goal, Id, Indicator, IndicatorTable, Label, Municipality, Order, Paper, Passport,
-    Reference, Roadmap, Task, Term, Text, Title, TitlePage,
+    Act, Content, Exception, ExpectedResult, Goal, Id, Indicator, IndicatorTable, Label, Municipality, Order, Paper,
+    Passport, Reference, Roadmap, Task, Term, Text, Title, TitlePage,
 };
 use crate::diagnostic::Place;
 
@@ -47,6 +47,8 @@ pub struct Program {
     pub editions: Vec<Program>,
     /// What it inherits.
     pub municipality: Municipality,
+    /// The findings that are known and left.
+    pub exceptions: Vec<Exception>,
     /// All `[[ид]]` in its texts.
     pub references: Vec<Reference>,
     /// Where its card was written.

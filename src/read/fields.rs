@@ -149,6 +149,12 @@ impl<'n> Fields<'n> {
         reader.choice(slot, &field.kind, meanings)
     }
 
+    /// For each key of the table that takes such a word and is written, its English name and what the word means.
+    pub fn every_choice<T: Clone>(&self, reader: &mut Reader<'_>, meanings: &[(&str, T)]) -> Vec<(&'static str, T)> {
+        let keys = self.record.fields.iter().map(|field| field.en);
+        keys.filter_map(|en| Some((en, self.choice(reader, en, meanings)?))).collect()
+    }
+
     /// A list of the words that the table gives for the key.
     pub fn choices<T: Clone>(&self, reader: &mut Reader<'_>, en: &str, meanings: &[(&str, T)]) -> Vec<T> {
         let (field, slot) = self.ask(en, |kind| matches!(kind, Kind::List(Kind::Choice(_))));

@@ -25,6 +25,8 @@ mod roadmap;
 mod scalar;
 mod schema;
 mod slot;
+mod standard;
+mod standards;
 mod term;
 pub mod vocabulary;
 
@@ -32,6 +34,7 @@ pub mod vocabulary;
 mod tests;
 
 pub use schema::schema;
+pub use standards::{embedded_standards, own_standards};
 
 use crate::diagnostic::{Files, Findings};
 use crate::model::Program;

@@ -3,6 +3,7 @@
 use super::context::Reader;
 use super::fields::Fields;
 use super::party::{party, person};
+use super::standard::checking;
 use crate::document::{Look, PageNumber};
 use crate::model::{
     ApprovedMark, DateForm, Id, Issuer, Layout, Letterhead, LetterheadColumn, Municipality, PartyKind, Text,
@@ -46,6 +47,10 @@ pub fn municipality(reader: &mut Reader<'_>, fields: &Fields<'_>, above: &mut Mu
     let read = |reader: &mut Reader<'_>, fields: &Fields<'_>| layout(reader, fields, &above.layout);
     if let Some(layout) = fields.record(reader, "layout", read) {
         above.layout = layout;
+    }
+    if let Some(near) = fields.record(reader, "checking", checking) {
+        over(&mut above.checking.standard, near.standard);
+        before(&mut above.checking.levels, near.levels, |(rule, _)| rule.value.clone());
     }
 }
 

@@ -10,6 +10,7 @@ use super::municipality::add_abbreviations;
 use super::order::order;
 use super::passport::passport;
 use super::roadmap::roadmap;
+use super::standard::exception;
 use crate::diagnostic::Place;
 use crate::model::{
     Act, Content, ExpectedResult, Gender, Goal, Indicator, IndicatorTable, Label, Municipality, Passport, Program,
@@ -49,6 +50,7 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
     let papers = fields.records(reader, "papers", paper);
     let order = fields.record(reader, "order", order);
     add_abbreviations(&mut municipality, fields.dictionary(reader, "abbreviations"));
+    let exceptions = fields.records(reader, "exceptions", exception);
     let references = std::mem::take(&mut reader.references);
     let base = card.map(|card| Program {
         edition: None,
@@ -75,6 +77,7 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
         order,
         editions: Vec::new(),
         municipality,
+        exceptions,
         references,
         place: card.place,
     });

@@ -14,6 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 const MAIN: [&str; 4] = ["program.yaml", "программа.yaml", "program.yml", "программа.yml"];
 const MUNICIPALITY: [&str; 4] = ["municipality.yaml", "муниципалитет.yaml", "municipality.yml", "муниципалитет.yml"];
 const TEMPLATES: [&str; 2] = ["templates", "шаблоны"];
+const STANDARDS: [&str; 2] = ["standards", "стандарты"];
 const SKIPPED: [&str; 3] = ["target", "node_modules", "out"];
 
 /// A program's folder and the files that belong to it.
@@ -31,6 +32,8 @@ pub struct Folder {
     pub municipality: Vec<Utf8PathBuf>,
     /// The folders of templates in the folder and above it, nearest first.
     pub templates: Vec<Utf8PathBuf>,
+    /// The folders of standards in the folder and above it, nearest first.
+    pub standards: Vec<Utf8PathBuf>,
     /// The name of the folder for its papers: unique among the folders found together.
     pub name: String,
 }
@@ -93,6 +96,7 @@ impl Listing {
             parts: parts.map(|file| join(&self.path, file)).collect(),
             municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
             templates: in_each(&TEMPLATES, Utf8Path::is_dir),
+            standards: in_each(&STANDARDS, Utf8Path::is_dir),
             name,
             path: self.path,
         }

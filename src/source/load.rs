@@ -13,6 +13,11 @@ pub fn load_yaml(path: &Utf8Path, files: &mut Files, findings: &mut Findings) ->
     yaml::parse(id, &files.get(id).text, findings)
 }
 
+/// Parses a registered file into a tree; what is wrong with it goes to the findings.
+pub fn parse_yaml(id: FileId, files: &Files, findings: &mut Findings) -> Option<Node> {
+    yaml::parse(id, &files.get(id).text, findings)
+}
+
 /// Reads a text file (Markdown, a template) and registers it.
 pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) -> Option<FileId> {
     match read(path) {

@@ -9,6 +9,7 @@ mod order;
 mod paper;
 mod program;
 mod roadmap;
+mod standard;
 
 use common::GENDER;
 pub use common::{ACT, DEADLINE, OTHERWISE, RESPONSIBLE};
@@ -22,6 +23,7 @@ pub use program::{
     PASSPORT_ROW, PROGRAM, PROGRAM_CARD, RESULT, TASK,
 };
 pub use roadmap::{MEASURE, ROADMAP, ROADMAP_CAPTIONS, ROADMAP_SECTION, STAGE};
+pub use standard::{CHECKING, EXCEPTION, STANDARD};
 
 /// A mapping with known keys.
 #[derive(Debug)]

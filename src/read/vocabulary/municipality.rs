@@ -1,6 +1,6 @@
 //! The keys of `municipality.yaml` (`муниципалитет.yaml`).
 
-use super::{Choice, Field, Kind, Record, Shorthand, Target};
+use super::{CHECKING, Choice, Field, Kind, Record, Shorthand, Target};
 
 /// The whole file.
 pub static MUNICIPALITY: Record = Record::new(
@@ -20,6 +20,7 @@ pub static MUNICIPALITY: Record = Record::new(
         Field::new("школы", "schools", Kind::Records(&SCHOOL), "Школы и другие образовательные организации."),
         Field::new("сокращения", "abbreviations", Kind::Dictionary, "Сокращения и их расшифровки."),
         Field::new("оформление", "layout", Kind::Record(&LAYOUT), "Как выглядят бумаги."),
+        Field::new("проверка", "checking", Kind::Record(&CHECKING), "Как проверять программы."),
     ],
 );
 

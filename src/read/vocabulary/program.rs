@@ -1,8 +1,8 @@
 //! The keys of `program.yaml` (`программа.yaml`).
 
 use super::{
-    ACT, CONTENT, Choice, Field, GENDER, Kind, ORDER, OTHERWISE, PAPER, RESPONSIBLE, ROADMAP, Record, Shorthand,
-    TITLE_PAGE, Target,
+    ACT, CONTENT, Choice, EXCEPTION, Field, GENDER, Kind, ORDER, OTHERWISE, PAPER, RESPONSIBLE, ROADMAP, Record,
+    Shorthand, TITLE_PAGE, Target,
 };
 
 const CARD: Field = Field::required("программа", "program", Kind::Record(&PROGRAM_CARD), "Название и срок программы.");
@@ -58,6 +58,12 @@ pub static PROGRAM: Record = Record::new(
             "Другие редакции программы, которые утверждает тот же приказ; чего в редакции нет, то берётся из программы.",
         ),
         ABBREVIATIONS,
+        Field::new(
+            "исключения",
+            "exceptions",
+            Kind::Records(&EXCEPTION),
+            "Замечания, которые известны и оставлены, с причиной.",
+        ),
     ],
 );
 
@@ -122,7 +128,8 @@ const TERM: Field = Field::new(
     Kind::Term,
     "Срок реализации: «2021–2025», «2021-2025 годы», «2020/2021–2022/2023 учебные годы», «01.09.2021–31.05.2024».",
 );
-const STANDARD: Field = Field::new("стандарт", "standard", Kind::Text, "По какой структуре проверять: базовый.");
+const STANDARD: Field =
+    Field::new("стандарт", "standard", Kind::Text, "По какой структуре проверять: шнор, фиоко, базовый, мп или своя.");
 const TITLE_PAGE_FIELD: Field = Field::new(
     "титульный лист",
     "title-page",

@@ -1,0 +1,61 @@
+//! What a rule is, and what it finds.
+
+use super::subject::Subject;
+use crate::diagnostic::{Finding, Findings, Level, Place};
+use crate::model::Degree;
+
+/// A rule: one thing that can be wrong with a program.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case English name of the bad thing.
+    pub name: &'static str,
+    /// How bad it is unless someone says otherwise.
+    pub level: Level,
+    /// The things of a standard by whose degree it is judged: `measure.deadline`.
+    pub wants: &'static [&'static str],
+    /// Its page: title, what it checks, why, an example, how to mend it.
+    pub page: &'static str,
+    /// Looks at a program or an edition of it.
+    pub(super) check: fn(&Subject<'_>, &mut Found<'_>),
+}
+
+impl Rule {
+    /// The heading of its page.
+    pub fn title(&self) -> &'static str {
+        self.page.lines().next().unwrap_or_default().trim_start_matches("# ").trim()
+    }
+}
+
+/// What a rule has found so far.
+#[derive(Debug)]
+pub struct Found<'r> {
+    rule: &'r Rule,
+    findings: &'r mut Findings,
+}
+
+impl<'r> Found<'r> {
+    /// Findings of this rule go to the list.
+    pub(super) fn new(rule: &'r Rule, findings: &'r mut Findings) -> Self {
+        Self { rule, findings }
+    }
+
+    /// A finding of this rule, to be completed and pushed.
+    pub fn at(&self, place: impl Into<Option<Place>>, message: impl Into<String>) -> Finding {
+        Finding::new(self.rule.name, self.rule.level, place, message)
+    }
+
+    /// Adds a finding.
+    pub fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Adds a finding as bad as the degree of what is missing; nothing when it may be missing.
+    pub fn wanted(&mut self, degree: Degree, finding: Finding) {
+        let level = match degree {
+            Degree::Optional => return,
+            Degree::Recommended => Level::Warning,
+            Degree::Required => Level::Error,
+        };
+        self.findings.push(Finding { level, ..finding });
+    }
+}

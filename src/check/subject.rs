@@ -1,0 +1,62 @@
+//! What a rule looks at: a program or an edition, its order, its standard, its texts.
+
+use super::passages::{Passage, passages};
+use super::structure::Structure;
+use crate::model::{Degree, Measure, Order, Program, Stage};
+
+/// A program, or an edition of one, with what belongs to it.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The program or edition.
+    pub program: &'a Program,
+    /// The program that the edition belongs to; the program itself otherwise.
+    pub whole: &'a Program,
+    /// The order that approves it.
+    pub order: Option<&'a Order>,
+    /// The standard it is held against.
+    pub structure: &'a Structure,
+    /// All its texts, those of the order and of the papers too, in the order of the model.
+    pub passages: Vec<Passage>,
+}
+
+impl<'a> Subject<'a> {
+    /// The program itself and each of its editions.
+    pub(super) fn all(program: &'a Program, structure: &'a Structure) -> impl Iterator<Item = Self> {
+        std::iter::once(program).chain(&program.editions).map(move |edition| Self {
+            program: edition,
+            whole: program,
+            order: program.order.as_ref(),
+            structure,
+            passages: passages(edition, program.order.as_ref()),
+        })
+    }
+
+    /// Whether it is an edition of another program.
+    pub fn is_edition(&self) -> bool {
+        self.program.edition.is_some()
+    }
+
+    /// How much the standard wants this thing: `measure.deadline`.
+    pub fn wants(&self, thing: &str) -> Degree {
+        self.structure.degree(thing)
+    }
+
+    /// The stages of the roadmap.
+    pub fn stages(&self) -> impl Iterator<Item = &'a Stage> {
+        let sections = self.program.roadmap.iter().flat_map(|roadmap| &roadmap.sections);
+        sections.flat_map(|section| &section.stages)
+    }
+
+    /// The measures of the roadmap, those within others after them.
+    pub fn measures(&self) -> Vec<&'a Measure> {
+        fn gather<'m>(measures: &'m [Measure], all: &mut Vec<&'m Measure>) {
+            for measure in measures {
+                all.push(measure);
+                gather(&measure.children, all);
+            }
+        }
+        let mut all = Vec::new();
+        self.stages().for_each(|stage| gather(&stage.measures, &mut all));
+        all
+    }
+}
