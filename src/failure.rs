@@ -47,6 +47,15 @@ pub enum Failure {
         /// What could be.
         known: Vec<String>,
     },
+    /// There is no such standard.
+    UnknownStandard(String),
+    /// The file of the baseline cannot be understood.
+    Baseline {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The report could not be printed.
     Print(io::Error),
     /// Symbolic links lead back to a folder above.
@@ -81,6 +90,8 @@ impl fmt::Display for Failure {
             Self::UnknownTemplate { written, known } => {
                 write!(f, "встроенного шаблона «{written}» нет; есть: {}", known.join(", "))
             }
+            Self::UnknownStandard(name) => write!(f, "стандарта «{name}» нет; встроенные: базовый, мп, фиоко, шнор"),
+            Self::Baseline { path, reason } => write!(f, "не удалось понять {path}: {reason}"),
             Self::Print(source) => write!(f, "не удалось напечатать отчёт: {}", reason(source)),
             Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
@@ -99,6 +110,8 @@ impl std::error::Error for Failure {
             | Self::UnknownPaper { .. }
             | Self::UnknownTemplate { .. }
             | Self::LinkCycle(_)
+            | Self::UnknownStandard(_)
+            | Self::Baseline { .. }
             | Self::Exists(_) => None,
         }
     }

@@ -2,15 +2,19 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
+mod baseline;
+mod judge;
 mod passages;
 mod rule;
 mod rules;
 mod structure;
 mod subject;
 
+pub use baseline::Baseline;
+pub use judge::{Judge, Wishes, rule_level, rule_name};
 pub use rule::Rule;
 pub use rules::RULES;
-pub use structure::{Structure, USUAL, level, unknown_standard};
+pub use structure::Structure;
 
 use crate::diagnostic::Findings;
 use crate::model::Program;

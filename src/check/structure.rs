@@ -5,7 +5,7 @@ use crate::model::{Checking, Degree, Program, Standard, StandardSection, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The standard of a program that names none.
-pub const USUAL: &str = "шнор";
+const USUAL: &str = "шнор";
 
 /// What a program must have, and the levels that the standard and the municipality give to rules.
 #[derive(Debug, Clone)]
@@ -32,6 +32,18 @@ impl Structure {
             (None, None) => Vec::new(),
         };
         let chain = if chain.is_empty() { chain_of_usual(standards) } else { chain };
+        let mut structure = Self::merged(&chain, findings);
+        structure.set(levels, findings);
+        structure
+    }
+
+    /// The structure of the standard of this name, without a program.
+    pub fn named(name: &str, standards: &[Standard]) -> Self {
+        let mut findings = Findings::default();
+        Self::merged(&chain(name, None, standards, &mut findings), &mut findings)
+    }
+
+    fn merged(chain: &[&Standard], findings: &mut Findings) -> Self {
         let name = chain.first().map_or_else(String::new, |standard| standard.name.value.clone());
         let mut structure = Self { name, sections: Vec::new(), degrees: BTreeMap::new(), levels: BTreeMap::new() };
         for standard in chain.iter().rev() {
@@ -42,7 +54,6 @@ impl Structure {
             }
             structure.set(&standard.levels, findings);
         }
-        structure.set(levels, findings);
         structure
     }
 
@@ -86,7 +97,7 @@ pub fn level(word: &str) -> Option<Option<Level>> {
 }
 
 /// There is no rule of this name.
-pub(super) fn unknown_rule(rule: &Text, known: &[&str]) -> Finding {
+fn unknown_rule(rule: &Text, known: &[&str]) -> Finding {
     let finding = Finding::error("unknown-rule", rule.place, format!("правила «{}» нет", rule.value));
     match nearest(&rule.value, known.iter().copied()) {
         Some(name) => finding.help(format!("возможно, имелось в виду «{name}»")),
@@ -128,7 +139,7 @@ fn chain<'s>(
 }
 
 /// There is no standard of this name.
-pub fn unknown_standard(name: &str, place: Option<Place>, standards: &[Standard]) -> Finding {
+fn unknown_standard(name: &str, place: Option<Place>, standards: &[Standard]) -> Finding {
     let known: BTreeSet<&str> = standards.iter().map(|standard| standard.name.value.as_str()).collect();
     let finding = Finding::error("unknown-standard", place, format!("стандарта «{name}» нет"));
     match nearest(name, known.iter().copied()) {

@@ -1,7 +1,10 @@
 //! The commands and their options.
 
+use crate::check::{rule_level, rule_name};
+use crate::diagnostic::Level;
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
 
 /// Бумаги муниципальной программы из YAML: приказ, паспорт, программа, дорожная карта.
 #[derive(Debug, Parser)]
@@ -20,6 +23,15 @@ pub(super) enum Command {
     /// Собрать документы DOCX и Markdown (по-русски: собрать)
     #[command(alias = "собрать")]
     Build(BuildArguments),
+    /// Записать нынешние замечания в файл учёта: дальше сообщается только новое (по-русски: учесть)
+    #[command(alias = "учесть")]
+    Baseline(BaselineArguments),
+    /// Рассказать о правиле: что проверяет, зачем, пример, как исправить (по-русски: объяснить)
+    #[command(alias = "объяснить")]
+    Explain(ExplainArguments),
+    /// Перечислить правила с уровнями по стандартам (по-русски: правила)
+    #[command(alias = "правила")]
+    Rules(RulesArguments),
     /// Создать папку с новой программой: заполненный пример с пояснениями (по-русски: создать)
     #[command(alias = "создать")]
     New(NewArguments),
@@ -47,6 +59,104 @@ pub(super) struct CheckArguments {
         hide_default_value = true
     )]
     pub(super) format: ReportFormat,
+    /// Исправить в файлах то, что исправляется однозначно: кавычки, тире, пробелы, год
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Файл учёта замечаний; без него — prikaz.baseline.json в текущей папке, если он есть
+    #[arg(long, value_name = "ФАЙЛ", conflicts_with = "no_baseline")]
+    pub(super) baseline: Option<Utf8PathBuf>,
+    /// Не смотреть в файл учёта
+    #[arg(long)]
+    pub(super) no_baseline: bool,
+    /// С какого уровня код завершения 1: error или warning
+    #[arg(
+        long,
+        value_enum,
+        value_name = "УРОВЕНЬ",
+        default_value = "error",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) error_on: ErrorOn,
+    #[command(flatten)]
+    pub(super) wishes: WishArguments,
+}
+
+/// What the check looks at.
+#[derive(Debug, Args)]
+pub(super) struct WishArguments {
+    /// Проверить по этому стандарту: шнор, фиоко, базовый, мп или своему
+    #[arg(long, value_name = "СТАНДАРТ")]
+    pub(super) standard: Option<String>,
+    /// Уровень правила: ПРАВИЛО=ошибка, предупреждение, замечание или выключено; можно повторять
+    #[arg(long, value_name = "ПРАВИЛО=УРОВЕНЬ", value_parser = rule_level, value_delimiter = ',')]
+    pub(super) level: Vec<(String, Option<Level>)>,
+    /// Только эти правила через запятую; ошибки чтения файлов сообщаются всегда
+    #[arg(long, value_name = "ПРАВИЛА", value_parser = rule_name, value_delimiter = ',')]
+    pub(super) select: Vec<String>,
+    /// Кроме этих правил через запятую
+    #[arg(long, value_name = "ПРАВИЛА", value_parser = rule_name, value_delimiter = ',')]
+    pub(super) ignore: Vec<String>,
+    /// Показать и то, что оставлено исключениями
+    #[arg(long)]
+    pub(super) no_exceptions: bool,
+    /// На какой день проверять, ГГГГ-ММ-ДД; без него — сегодня
+    #[arg(long, value_name = "ДАТА", value_parser = day)]
+    pub(super) date: Option<Date>,
+}
+
+/// From which level on findings fail a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ErrorOn {
+    /// Errors alone.
+    Error,
+    /// Warnings too.
+    Warning,
+}
+
+/// Options of the baseline.
+#[derive(Debug, Args)]
+pub(super) struct BaselineArguments {
+    /// Папки или файлы программ; без них — все программы в текущей папке
+    #[arg(value_name = "ПУТЬ")]
+    pub(super) paths: Vec<Utf8PathBuf>,
+    /// Файл учёта
+    #[arg(long, value_name = "ФАЙЛ", default_value = "prikaz.baseline.json", hide_default_value = true)]
+    pub(super) out: Utf8PathBuf,
+    #[command(flatten)]
+    pub(super) wishes: WishArguments,
+}
+
+/// Options of the explanation.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// Имя правила из отчёта
+    #[arg(value_name = "ПРАВИЛО", value_parser = rule_name)]
+    pub(super) rule: String,
+}
+
+/// Options of the list of rules.
+#[derive(Debug, Args)]
+pub(super) struct RulesArguments {
+    /// Вид: text — таблица, markdown — справочник с описанием каждого правила
+    #[arg(
+        long,
+        value_enum,
+        value_name = "ВИД",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) format: RulesFormat,
+}
+
+/// How the rules are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RulesFormat {
+    /// A table for the terminal.
+    Text,
+    /// The reference.
+    Markdown,
 }
 
 /// How findings are printed.
@@ -112,4 +222,9 @@ pub(super) struct TemplateArguments {
     /// Имя шаблона; без него — список имён
     #[arg(value_name = "ИМЯ")]
     pub(super) name: Option<String>,
+}
+
+/// The day of an argument.
+fn day(written: &str) -> Result<Date, String> {
+    written.parse().map_err(|_| "нужен день вида 2026-09-01".to_owned())
 }

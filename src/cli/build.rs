@@ -2,10 +2,12 @@
 
 use super::FINDINGS;
 use super::arguments::{BuildArguments, PaperFormat};
-use super::check::{code, human, once, paths};
+use super::check::{code, human, once, paths, today};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
+use crate::check::Wishes;
 use crate::compose::Composed;
+use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::report::count;
 use crate::source::{Folder, discover};
@@ -25,10 +27,11 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
     let threads = threads.expect("threads can be started");
     let ground = Ground::new();
+    let wishes = Wishes { today: Some(today()), ..Wishes::default() };
     let bar = progress(folders.len());
     let mut outcomes: Vec<Outcome> = threads.install(|| {
         let run = |folder| {
-            let mut outcome = ground.run(folder, &arguments.only);
+            let mut outcome = ground.run(folder, &arguments.only, &wishes);
             outcome.typeset();
             bar.inc(1);
             outcome
@@ -37,7 +40,7 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     });
     bar.finish_and_clear();
     known(&arguments.only, &outcomes)?;
-    let code = code(&outcomes);
+    let code = code(&outcomes, Level::Error);
     let drafts = drafts(&outcomes);
     once(&mut outcomes);
     if outcomes.iter().any(|outcome| !outcome.findings.is_empty()) {

@@ -1,25 +1,40 @@
 //! `prikaz check`: the findings of all programs.
 
-use super::arguments::{CheckArguments, ReportFormat};
+use super::arguments::{CheckArguments, ErrorOn, ReportFormat, WishArguments};
+use super::baseline;
+use super::fix::fix;
 use super::output::{Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::{CLEAN, FINDINGS};
+use crate::check::Wishes;
 use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::report;
 use crate::source::discover;
 use camino::Utf8PathBuf;
+use jiff::Zoned;
+use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
 /// Checks programs and prints the report; gives the exit code.
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
-    let folders = discover(&paths(&arguments.paths))?;
-    let ground = Ground::new();
-    let mut outcomes: Vec<Outcome> = folders.par_iter().map(|folder| ground.run(folder, &[])).collect();
-    let code = code(&outcomes);
+    let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
+    let baseline = if arguments.no_baseline { None } else { baseline::read(arguments.baseline.as_ref())? };
+    let mut outcomes = run(&paths, &wishes)?;
+    if arguments.fix {
+        let mends = fix(&outcomes)?;
+        print(&format!("исправлено: {mends}\n"), Stream::Err)?;
+        outcomes = run(&paths, &wishes)?;
+    }
     once(&mut outcomes);
+    if let Some(baseline) = &baseline {
+        let mut ledger = baseline.ledger();
+        for outcome in &mut outcomes {
+            outcome.known = ledger.take(&mut outcome.findings, &outcome.files);
+        }
+    }
     let text = match arguments.format {
         ReportFormat::Text => human(&outcomes, std::io::stdout().is_terminal()),
         ReportFormat::Json => {
@@ -28,7 +43,42 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         }
     };
     print(&text, Stream::Out)?;
-    Ok(code)
+    let worst = match arguments.error_on {
+        ErrorOn::Error => Level::Error,
+        ErrorOn::Warning => Level::Warning,
+    };
+    Ok(code(&outcomes, worst))
+}
+
+/// Runs all phases for all programs under the paths.
+pub(super) fn run(paths: &[Utf8PathBuf], wishes: &Wishes) -> Result<Vec<Outcome>, Failure> {
+    let folders = discover(paths)?;
+    let ground = Ground::new();
+    let outcomes: Vec<Outcome> = folders.par_iter().map(|folder| ground.run(folder, &[], wishes)).collect();
+    let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
+    match &wishes.standard {
+        Some(name) if all.any(|finding| finding.name == "unknown-standard" && finding.place.is_none()) => {
+            Err(Failure::UnknownStandard(name.clone()))
+        }
+        Some(_) | None => Ok(outcomes),
+    }
+}
+
+/// What the arguments ask of the check.
+pub(super) fn wishes(arguments: &WishArguments) -> Wishes {
+    Wishes {
+        standard: arguments.standard.clone(),
+        levels: arguments.level.iter().cloned().collect(),
+        select: arguments.select.clone(),
+        ignore: arguments.ignore.clone(),
+        no_exceptions: arguments.no_exceptions,
+        today: Some(arguments.date.unwrap_or_else(today)),
+    }
+}
+
+/// The day by which exceptions expire.
+pub(super) fn today() -> Date {
+    Zoned::now().date()
 }
 
 /// The paths given, or the current folder.
@@ -61,7 +111,8 @@ pub(super) fn human(outcomes: &[Outcome], terminal: bool) -> String {
     text
 }
 
-/// 1 when any finding is an error.
-pub(super) fn code(outcomes: &[Outcome]) -> u8 {
-    if outcomes.iter().any(|outcome| outcome.findings.has_errors()) { FINDINGS } else { CLEAN }
+/// 1 when any finding is as bad as this or worse.
+pub(super) fn code(outcomes: &[Outcome], worst: Level) -> u8 {
+    let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
+    if all.any(|finding| finding.level >= worst) { FINDINGS } else { CLEAN }
 }

@@ -1,10 +1,13 @@
 //! Arguments, the order of the phases, the exit code.
 
 mod arguments;
+mod baseline;
 mod build;
 mod check;
+mod fix;
 mod output;
 mod pipeline;
+mod rules;
 mod russian;
 mod start;
 
@@ -36,6 +39,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match &command {
         Command::Check(arguments) => check::check(arguments),
         Command::Build(arguments) => build::build(arguments),
+        Command::Baseline(arguments) => baseline::baseline(arguments),
+        Command::Explain(arguments) => rules::explain(arguments),
+        Command::Rules(arguments) => rules::rules(arguments),
         Command::New(arguments) => start::new(arguments),
         Command::Schema => start::schema(),
         Command::Template(arguments) => start::template(arguments),

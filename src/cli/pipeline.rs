@@ -1,6 +1,6 @@
 //! The phases in their order, for one program.
 
-use crate::check::{self, Structure};
+use crate::check::{self, Judge, Structure, Wishes};
 use crate::compose::{Composed, Templates, compose, embedded, paper_names};
 use crate::diagnostic::{FileId, Files, Findings};
 use crate::model::{Program, Standard};
@@ -24,6 +24,10 @@ pub(super) struct Outcome {
     pub(super) papers: Vec<Composed>,
     /// What `--only` may name for this program.
     pub(super) names: Vec<String>,
+    /// How many findings an exception covers.
+    pub(super) excused: usize,
+    /// How many findings the baseline knows.
+    pub(super) known: usize,
     /// Whether the papers are to be typeset.
     typography: bool,
 }
@@ -48,10 +52,10 @@ impl Ground {
     }
 
     /// Reads, checks and composes a program; `only` names the papers, all when empty.
-    pub(super) fn run(&self, folder: &Folder, only: &[String]) -> Outcome {
+    pub(super) fn run(&self, folder: &Folder, only: &[String], wishes: &Wishes) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
-        let (mut papers, mut names, mut typography) = (Vec::new(), Vec::new(), false);
+        let (mut papers, mut names, mut typography, mut excused) = (Vec::new(), Vec::new(), false, 0);
         if let Some(program) = read(folder, &mut files, &mut findings) {
             let (numbering, duplicates) = Numbering::of(&program);
             findings.append(duplicates);
@@ -59,7 +63,8 @@ impl Ground {
             let own: Vec<_> = folder.standards.iter().flat_map(|path| listed(path, &["yaml", "yml"])).collect();
             let mut standards = own_standards(&own, &mut files, &mut findings);
             standards.extend(self.standards.iter().cloned());
-            let structure = Structure::of(&program, None, &standards, &mut findings);
+            let structure = Structure::of(&program, wishes.standard.as_deref(), &standards, &mut findings);
+            let mut judge = Judge::new(&structure, &program.exceptions, wishes);
             findings.append(check::check(&program, &structure));
             let sources = self.overridden(folder, &mut files, &mut findings);
             let own = (sources != *self.templates.sources()).then(|| Templates::new(&sources, &files));
@@ -71,16 +76,19 @@ impl Ground {
                     &self.templates
                 }
             };
-            let (composed, found) = compose(&program, &numbering, templates, &files, only, findings.has_errors());
+            judge.judge(&mut findings, &files);
+            let (composed, mut found) = compose(&program, &numbering, templates, &files, only, findings.has_errors());
+            found.append(templates.idle(&files));
+            judge.judge(&mut found, &files);
             findings.append(found);
-            findings.append(templates.idle(&files));
+            findings.append(judge.of_exceptions());
+            excused = judge.excused;
             papers = composed;
             names = known_names(&program, templates, &files);
             typography = program.municipality.layout.typography;
         }
-        findings.narrow(&files);
         findings.sort();
-        Outcome { files, findings, papers, names, typography }
+        Outcome { files, findings, papers, names, excused, known: 0, typography }
     }
 
     /// The templates with those of the program's folders above in their places.

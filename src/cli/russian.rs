@@ -83,7 +83,10 @@ pub(super) fn message(error: &Error) -> String {
                 context(ContextKind::ValidValue)
             )
         }
-        ErrorKind::ValueValidation => format!("у параметра «{argument}» непонятное значение «{value}»"),
+        ErrorKind::ValueValidation => {
+            let reason = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
+            format!("у параметра «{argument}» непонятное значение «{value}»{reason}")
+        }
         ErrorKind::MissingRequiredArgument => format!("не хватает: {}", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => "не сказано, что делать".into(),
         ErrorKind::ArgumentConflict => format!("параметр «{argument}» нельзя указать дважды"),

@@ -91,6 +91,14 @@ impl File {
         Position { line: line + 1, column }
     }
 
+    /// The line that a byte offset is in, without white space around it.
+    pub fn line(&self, offset: usize) -> &str {
+        let offset = self.text.floor_char_boundary(offset);
+        let start = self.text[..offset].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.text[offset..].find('\n').map_or(self.text.len(), |at| offset + at);
+        self.text[start..end].trim()
+    }
+
     /// Byte offset of the start of a line counted from 1, if the file has it.
     pub fn line_start(&self, line: usize) -> Option<usize> {
         self.lines.get(line.checked_sub(1)?).copied()

@@ -108,9 +108,9 @@ impl Findings {
         self.0.dedup();
     }
 
-    /// Leaves those for which the condition holds.
-    pub fn retain(&mut self, keep: impl FnMut(&Finding) -> bool) {
-        self.0.retain(keep);
+    /// Leaves those for which the condition holds; it may change them.
+    pub fn retain(&mut self, keep: impl FnMut(&mut Finding) -> bool) {
+        self.0.retain_mut(keep);
     }
 
     /// Narrows every place to the words that its finding is about.
@@ -126,11 +126,6 @@ impl Findings {
     /// How many findings are at this level.
     pub fn count(&self, level: Level) -> usize {
         self.0.iter().filter(|finding| finding.level == level).count()
-    }
-
-    /// The findings in their order, to be changed.
-    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Finding> {
-        self.0.iter_mut()
     }
 
     /// The findings in their order.

@@ -113,9 +113,9 @@ pub static STANDARD_INDICATOR: Record = Record::new(
     &[
         Field::new("задача", "task", DEGREE, "Задача, которую показатель измеряет."),
         Field::new("единица", "unit", DEGREE, "Единица измерения."),
-        Field::new("исходное", "baseline", DEGREE, "Исходное значение."),
+        Field::new("базовое", "baseline", DEGREE, "Базовое значение."),
         Field::new("значения", "values", DEGREE, "Значение на каждый год срока."),
-        Field::new("ответственный", "responsible", DEGREE, "Кто отвечает за показатель."),
+        Field::new("ответственные", "responsible", DEGREE, "Кто отвечает за показатель."),
         Field::new("источник", "source", DEGREE, "Откуда берутся данные."),
         Field::new("результат", "result", DEGREE, "Ожидаемый результат."),
     ],
@@ -135,7 +135,7 @@ pub static STANDARD_MEASURE: Record = Record::new(
     &[
         Field::new("задача", "task", DEGREE, "Задача, которую мероприятие решает."),
         Field::new("срок", "deadline", DEGREE, "Срок."),
-        Field::new("исполнитель", "responsible", DEGREE, "Ответственный."),
+        Field::new("ответственные", "responsible", DEGREE, "Ответственный."),
         Field::new("результат", "result", DEGREE, "Результат."),
     ],
 );

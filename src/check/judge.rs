@@ -1,0 +1,147 @@
+//! From what was found to what is said: levels, choices of the command line, exceptions.
+
+use super::structure::{Structure, level};
+use super::{RULES, names};
+use crate::diagnostic::{Files, Finding, Findings, Level, nearest};
+use crate::model::Exception;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// What the command line asks of a check.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// The standard instead of that of the program.
+    pub standard: Option<String>,
+    /// Levels of rules over all others; `None` switches a rule off.
+    pub levels: BTreeMap<String, Option<Level>>,
+    /// The only rules wanted; all when empty.
+    pub select: Vec<String>,
+    /// The rules not wanted.
+    pub ignore: Vec<String>,
+    /// Whether exceptions are left aside.
+    pub no_exceptions: bool,
+    /// The day by which exceptions expire.
+    pub today: Option<Date>,
+}
+
+/// Judges the findings of one program, phase after phase.
+#[derive(Debug)]
+pub struct Judge<'a> {
+    structure: &'a Structure,
+    wishes: &'a Wishes,
+    exceptions: Vec<(&'a Exception, bool)>,
+    expired: Vec<&'a Exception>,
+    /// How many findings an exception covers.
+    pub excused: usize,
+}
+
+impl<'a> Judge<'a> {
+    /// A judge who has seen nothing yet.
+    pub fn new(structure: &'a Structure, exceptions: &'a [Exception], wishes: &'a Wishes) -> Self {
+        let exceptions = if wishes.no_exceptions { &[] } else { exceptions };
+        let over = |exception: &&Exception| match (&exception.until, wishes.today) {
+            (Some(until), Some(today)) => until.date < today,
+            _ => false,
+        };
+        let (expired, holding): (Vec<_>, Vec<_>) = exceptions.iter().partition(over);
+        let exceptions = holding.into_iter().map(|exception| (exception, false)).collect();
+        Self { structure, wishes, exceptions, expired, excused: 0 }
+    }
+
+    /// Gives each finding its level and leaves those that are to be said.
+    pub fn judge(&mut self, findings: &mut Findings, files: &Files) {
+        let Wishes { levels, select, ignore, .. } = self.wishes;
+        findings.narrow(files);
+        findings.retain(|finding| {
+            let rule = RULES.iter().any(|rule| rule.name == finding.name);
+            let chosen = select.is_empty() || select.iter().any(|name| name == finding.name);
+            let level = levels.get(finding.name).copied().or_else(|| self.structure.level(finding.name));
+            let level = level.unwrap_or(Some(finding.level));
+            finding.level = level.unwrap_or(finding.level);
+            !rule || (chosen && level.is_some() && !ignore.iter().any(|name| name == finding.name))
+        });
+        findings.sort();
+        findings.retain(|finding| {
+            let mut excused = false;
+            for (exception, used) in &mut self.exceptions {
+                if covers(exception, finding, files) {
+                    *used = true;
+                    excused = true;
+                }
+            }
+            self.excused += usize::from(excused);
+            !excused
+        });
+    }
+
+    /// What is to be said of the exceptions themselves, once all phases were judged.
+    pub fn of_exceptions(&self) -> Findings {
+        let mut findings = Findings::default();
+        for exception in &self.expired {
+            let until = exception.until.as_ref();
+            let message = format!("исключение действовало до {}", until.map_or("", |until| &until.text));
+            let finding =
+                Finding::warning("expired-exception", until.map_or(exception.place, |date| date.place), message);
+            findings.push(finding.help("исправьте то, что было оставлено, или назначьте новый срок"));
+        }
+        for (exception, _) in self.exceptions.iter().filter(|(_, used)| !used) {
+            let rule = exception.rule.value.as_str();
+            let message = format!("исключение для «{rule}» ничего не исключает");
+            let finding = Finding::warning("unused-exception", exception.place, message);
+            let near = nearest(rule, names()).filter(|near| *near != rule);
+            findings.push(match near.filter(|_| !names().contains(&rule)) {
+                Some(near) => finding.help(format!("возможно, имелось в виду правило «{near}»")),
+                None => finding.help("удалите исключение или поправьте слова в «место»"),
+            });
+        }
+        if !self.wishes.select.is_empty() || !self.wishes.ignore.is_empty() {
+            // Rules that were not asked for leave their exceptions unused.
+            findings.retain(|finding| finding.name != "unused-exception");
+        }
+        findings
+    }
+}
+
+/// Whether an exception means this finding: by rule, and by words of its text or message or by its file.
+fn covers(exception: &Exception, finding: &Finding, files: &Files) -> bool {
+    if exception.rule.value != finding.name {
+        return false;
+    }
+    let Some(where_) = &exception.where_ else { return true };
+    let wanted = normal(&where_.value);
+    let (marked, path) =
+        finding.place.map_or(("", ""), |place| (files.text(place), files.get(place.file).path.as_str()));
+    let line = finding.place.map_or("", |place| files.get(place.file).line(place.start as usize));
+    let file = path == where_.value || path.strip_suffix(&where_.value).is_some_and(|above| above.ends_with('/'));
+    file || [marked, line, &finding.message].iter().any(|text| normal(text).contains(&wanted))
+}
+
+/// Lower case, single spaces, without the signs of Markdown and quotes.
+fn normal(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || "*_\\\"".contains(c)).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The level and rule of `rule=level`.
+///
+/// # Errors
+/// What is wrong with it, one Russian line.
+pub fn rule_level(written: &str) -> Result<(String, Option<Level>), String> {
+    let (rule, word) = written.split_once('=').ok_or("нужно ПРАВИЛО=УРОВЕНЬ, например missing-unit=ошибка")?;
+    let level = level(word.trim()).ok_or("уровни: ошибка, предупреждение, замечание, выключено")?;
+    Ok((rule_name(rule.trim())?, level))
+}
+
+/// The name of a rule that exists.
+///
+/// # Errors
+/// What is wrong with it, one Russian line.
+pub fn rule_name(written: &str) -> Result<String, String> {
+    if names().contains(&written) {
+        return Ok(written.to_owned());
+    }
+    match nearest(written, names()) {
+        Some(near) => Err(format!("правила «{written}» нет; возможно, имелось в виду «{near}»")),
+        None => Err(format!("правила «{written}» нет; имена печатает команда prikaz rules")),
+    }
+}

@@ -1,0 +1,40 @@
+//! `prikaz baseline`: what is found today is known from now on.
+
+use super::CLEAN;
+use super::arguments::BaselineArguments;
+use super::check::{once, paths, run, wishes};
+use super::output::{self, Stream, print};
+use crate::check::Baseline;
+use crate::failure::Failure;
+use crate::report::count;
+use camino::{Utf8Path, Utf8PathBuf};
+use std::fs;
+use std::io::ErrorKind;
+
+/// The file that a check looks into when none is named.
+const USUAL: &str = "prikaz.baseline.json";
+
+/// Writes the findings of today; gives the exit code.
+pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
+    let mut outcomes = run(&paths(&arguments.paths), &wishes(&arguments.wishes))?;
+    once(&mut outcomes);
+    let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
+    output::write(&arguments.out, baseline.print().as_bytes())?;
+    let known = count(baseline.count(), ["замечание", "замечания", "замечаний"]);
+    let text = format!("учтено: {known}, файл {}\nтеперь prikaz check сообщает только о новых\n", arguments.out);
+    print(&text, Stream::Out)?;
+    Ok(CLEAN)
+}
+
+/// The baseline of this file, or the usual one if it is there.
+pub(super) fn read(named: Option<&Utf8PathBuf>) -> Result<Option<Baseline>, Failure> {
+    let path = named.map_or(Utf8Path::new(USUAL), |path| path);
+    match fs::read_to_string(path) {
+        Ok(text) => {
+            let parsed = Baseline::parse(&text);
+            parsed.map(Some).map_err(|reason| Failure::Baseline { path: path.to_owned(), reason })
+        }
+        Err(source) if named.is_none() && source.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(Failure::Read { path: path.to_owned(), source }),
+    }
+}
