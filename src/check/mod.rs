@@ -17,14 +17,17 @@ pub use rules::RULES;
 pub use structure::Structure;
 
 use crate::diagnostic::Findings;
-use crate::model::Program;
+use crate::model::{Program, Standard};
 use rule::Found;
 use subject::Subject;
 
-/// All findings of the rules for a program and its editions; what both lack is found once.
-pub fn check(program: &Program, structure: &Structure) -> Findings {
+/// All findings of the rules for a program and its editions, each by its own standard or the one asked for; what both
+/// lack is found once.
+pub fn check(program: &Program, asked: Option<&str>, standards: &[Standard]) -> Findings {
     let mut findings = Findings::default();
-    for subject in Subject::all(program, structure) {
+    for edition in std::iter::once(program).chain(&program.editions) {
+        let structure = Structure::of(edition, asked, standards, &mut findings);
+        let subject = Subject::new(edition, program, &structure);
         for rule in RULES {
             (rule.check)(&subject, &mut Found::new(rule, &mut findings));
         }

@@ -20,15 +20,10 @@ pub struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// The program itself and each of its editions.
-    pub(super) fn all(program: &'a Program, structure: &'a Structure) -> impl Iterator<Item = Self> {
-        std::iter::once(program).chain(&program.editions).map(move |edition| Self {
-            program: edition,
-            whole: program,
-            order: program.order.as_ref(),
-            structure,
-            passages: passages(edition, program.order.as_ref()),
-        })
+    /// A program, or an edition of the whole program.
+    pub(super) fn new(program: &'a Program, whole: &'a Program, structure: &'a Structure) -> Self {
+        let order = whole.order.as_ref();
+        Self { program, whole, order, structure, passages: passages(program, order) }
     }
 
     /// Whether it is an edition of another program.

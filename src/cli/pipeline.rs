@@ -63,9 +63,10 @@ impl Ground {
             let own: Vec<_> = folder.standards.iter().flat_map(|path| listed(path, &["yaml", "yml"])).collect();
             let mut standards = own_standards(&own, &mut files, &mut findings);
             standards.extend(self.standards.iter().cloned());
-            let structure = Structure::of(&program, wishes.standard.as_deref(), &standards, &mut findings);
+            let asked = wishes.standard.as_deref();
+            findings.append(check::check(&program, asked, &standards));
+            let structure = Structure::of(&program, asked, &standards, &mut Findings::default());
             let mut judge = Judge::new(&structure, &program.exceptions, wishes);
-            findings.append(check::check(&program, &structure));
             let sources = self.overridden(folder, &mut files, &mut findings);
             let own = (sources != *self.templates.sources()).then(|| Templates::new(&sources, &files));
             let templates = match &own {
