@@ -1,7 +1,11 @@
 //! The commands and their options.
 
+use crate::model::Span;
+use crate::read;
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+use std::fmt;
 
 /// Бумаги муниципальной программы из YAML: приказ, паспорт, программа, дорожная карта.
 #[derive(Debug, Parser)]
@@ -23,6 +27,9 @@ pub(super) enum Command {
     /// Создать папку с новой программой: заполненный пример с пояснениями (по-русски: создать)
     #[command(alias = "создать")]
     New(NewArguments),
+    /// Показать, как понимается срок, написанный словами (по-русски: срок)
+    #[command(alias = "срок")]
+    Deadline(DeadlineArguments),
     /// Напечатать JSON Schema для подсказок в редакторе (по-русски: схема)
     #[command(alias = "схема")]
     Schema,
@@ -47,6 +54,53 @@ pub(super) struct CheckArguments {
         hide_default_value = true
     )]
     pub(super) format: ReportFormat,
+}
+
+/// Options of the reading of a deadline.
+#[derive(Debug, Args)]
+pub(super) struct DeadlineArguments {
+    /// Срок словами, в кавычках: "Октябрь 2020, далее ежегодно"
+    #[arg(value_name = "ФРАЗА")]
+    pub(super) phrase: String,
+    /// Срок программы: 2021-2025, 2020/2021-2022/2023 или 01.09.2021-31.05.2024
+    #[arg(long, value_name = "ГОДЫ", value_parser = term)]
+    pub(super) term: Option<Span>,
+    /// Дата приказа: 2020-08-28, 28.08.2020 или "28 августа 2020 г."
+    #[arg(long, value_name = "ДАТА", value_parser = order)]
+    pub(super) order: Option<Date>,
+    /// Название мероприятия: в нём бывает слово «ежегодное»
+    #[arg(long, value_name = "НАЗВАНИЕ")]
+    pub(super) measure: Option<String>,
+    /// Вид ответа: text — для человека, json — для программ
+    #[arg(
+        long,
+        value_enum,
+        value_name = "ВИД",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) format: ReportFormat,
+}
+
+/// What could not be read in a value, and how it is written.
+#[derive(Debug)]
+pub(super) struct Unread(&'static str);
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "напишите, например, {}", self.0)
+    }
+}
+
+impl std::error::Error for Unread {}
+
+fn term(written: &str) -> Result<Span, Unread> {
+    read::span(written).ok_or(Unread("2021-2025"))
+}
+
+fn order(written: &str) -> Result<Date, Unread> {
+    read::date(written).ok_or(Unread("2020-08-28"))
 }
 
 /// How findings are printed.

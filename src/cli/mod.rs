@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod deadline;
 mod output;
 mod pipeline;
 mod russian;
@@ -37,6 +38,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(arguments) => check::check(arguments),
         Command::Build(arguments) => build::build(arguments),
         Command::New(arguments) => start::new(arguments),
+        Command::Deadline(arguments) => deadline::deadline(arguments),
         Command::Schema => start::schema(),
         Command::Template(arguments) => start::template(arguments),
     };

@@ -1,6 +1,6 @@
 //! Help and errors of the command line in Russian.
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Unread};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
@@ -83,7 +83,11 @@ pub(super) fn message(error: &Error) -> String {
                 context(ContextKind::ValidValue)
             )
         }
-        ErrorKind::ValueValidation => format!("у параметра «{argument}» непонятное значение «{value}»"),
+        ErrorKind::ValueValidation => {
+            let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Unread>());
+            let help = source.map(|help| format!("; {help}")).unwrap_or_default();
+            format!("у параметра «{argument}» непонятное значение «{value}»{help}")
+        }
         ErrorKind::MissingRequiredArgument => format!("не хватает: {}", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => "не сказано, что делать".into(),
         ErrorKind::ArgumentConflict => format!("параметр «{argument}» нельзя указать дважды"),

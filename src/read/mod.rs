@@ -31,7 +31,9 @@ pub mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::date;
 pub use schema::schema;
+pub use term::span;
 
 use crate::diagnostic::{Files, Findings};
 use crate::model::Program;
