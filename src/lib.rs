@@ -10,12 +10,15 @@
 //! 6. [`typography`] mends the spaces, dashes and quotation marks of the tree.
 //! 7. [`mod@write`] turns the tree into bytes: DOCX or Markdown.
 //!
+//! A [`deadline`] is read from its phrase with the help of the model alone.
+//!
 //! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
 //! the arguments, the order of the phases and the exit code.
 
 pub mod check;
 pub mod cli;
 pub mod compose;
+pub mod deadline;
 pub mod diagnostic;
 pub mod document;
 pub mod failure;

@@ -1,10 +1,13 @@
 //! The commands and their options.
 
-use crate::check::{rule_level, rule_name};
+use crate::check;
 use crate::diagnostic::Level;
+use crate::model::Span;
+use crate::read;
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
+use std::fmt;
 
 /// Бумаги муниципальной программы из YAML: приказ, паспорт, программа, дорожная карта.
 #[derive(Debug, Parser)]
@@ -35,6 +38,9 @@ pub(super) enum Command {
     /// Создать папку с новой программой: заполненный пример с пояснениями (по-русски: создать)
     #[command(alias = "создать")]
     New(NewArguments),
+    /// Показать, как понимается срок, написанный словами (по-русски: срок)
+    #[command(alias = "срок")]
+    Deadline(DeadlineArguments),
     /// Напечатать JSON Schema для подсказок в редакторе (по-русски: схема)
     #[command(alias = "схема")]
     Schema,
@@ -159,6 +165,33 @@ pub(super) enum RulesFormat {
     Markdown,
 }
 
+/// Options of the reading of a deadline.
+#[derive(Debug, Args)]
+pub(super) struct DeadlineArguments {
+    /// Срок словами, в кавычках: "Октябрь 2020, далее ежегодно"
+    #[arg(value_name = "ФРАЗА")]
+    pub(super) phrase: String,
+    /// Срок программы: 2021-2025, 2020/2021-2022/2023 или 01.09.2021-31.05.2024
+    #[arg(long, value_name = "ГОДЫ", value_parser = term)]
+    pub(super) term: Option<Span>,
+    /// Дата приказа: 2020-08-28, 28.08.2020 или "28 августа 2020 г."
+    #[arg(long, value_name = "ДАТА", value_parser = day)]
+    pub(super) order: Option<Date>,
+    /// Название мероприятия: в нём бывает слово «ежегодное»
+    #[arg(long, value_name = "НАЗВАНИЕ")]
+    pub(super) measure: Option<String>,
+    /// Вид ответа: text — для человека, json — для программ
+    #[arg(
+        long,
+        value_enum,
+        value_name = "ВИД",
+        default_value = "text",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) format: ReportFormat,
+}
+
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
@@ -224,7 +257,30 @@ pub(super) struct TemplateArguments {
     pub(super) name: Option<String>,
 }
 
-/// The day of an argument.
-fn day(written: &str) -> Result<Date, String> {
-    written.parse().map_err(|_| "нужен день вида 2026-09-01".to_owned())
+/// Why a value could not be read and how it is written, in Russian.
+#[derive(Debug)]
+pub(super) struct Unread(String);
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unread {}
+
+fn term(written: &str) -> Result<Span, Unread> {
+    read::span(written).ok_or_else(|| Unread("напишите, например, 2021-2025".to_owned()))
+}
+
+fn day(written: &str) -> Result<Date, Unread> {
+    read::date(written).ok_or_else(|| Unread("напишите, например, 2020-08-28".to_owned()))
+}
+
+fn rule_name(written: &str) -> Result<String, Unread> {
+    check::rule_name(written).map_err(Unread)
+}
+
+fn rule_level(written: &str) -> Result<(String, Option<Level>), Unread> {
+    check::rule_level(written).map_err(Unread)
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod baseline;
 mod build;
 mod check;
+mod deadline;
 mod fix;
 mod output;
 mod pipeline;
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(arguments) => rules::explain(arguments),
         Command::Rules(arguments) => rules::rules(arguments),
         Command::New(arguments) => start::new(arguments),
+        Command::Deadline(arguments) => deadline::deadline(arguments),
         Command::Schema => start::schema(),
         Command::Template(arguments) => start::template(arguments),
     };

@@ -1,6 +1,6 @@
 //! Help and errors of the command line in Russian.
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Unread};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
@@ -84,8 +84,9 @@ pub(super) fn message(error: &Error) -> String {
             )
         }
         ErrorKind::ValueValidation => {
-            let reason = std::error::Error::source(error).map(|source| format!(": {source}")).unwrap_or_default();
-            format!("у параметра «{argument}» непонятное значение «{value}»{reason}")
+            let source = std::error::Error::source(error).and_then(|source| source.downcast_ref::<Unread>());
+            let help = source.map(|help| format!(": {help}")).unwrap_or_default();
+            format!("у параметра «{argument}» непонятное значение «{value}»{help}")
         }
         ErrorKind::MissingRequiredArgument => format!("не хватает: {}", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => "не сказано, что делать".into(),

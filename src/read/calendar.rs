@@ -64,6 +64,11 @@ pub fn printed(day: Day, written: &str) -> String {
     DateForm::Words.of(day.date, written)
 }
 
+/// The day that a text names, if it names one.
+pub fn date(written: &str) -> Option<Date> {
+    day(written).ok().map(|day| day.date)
+}
+
 /// The day that a text names.
 pub fn day(written: &str) -> Result<Day, NoDate> {
     let text = written.replace(['\u{a0}', '\u{202f}'], " ").replace(['«', '»', '"', '“', '”'], "").to_lowercase();

@@ -33,8 +33,10 @@ pub mod vocabulary;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::date;
 pub use schema::schema;
 pub use standards::{embedded_standards, own_standards};
+pub use term::span;
 
 use crate::diagnostic::{Files, Findings};
 use crate::model::Program;

@@ -90,6 +90,11 @@ impl Reader<'_> {
     }
 }
 
+/// The days of the term that a text names, if it names one.
+pub fn span(written: &str) -> Option<Span> {
+    term(written).ok().map(|(from, to, kind, _)| Span { from, to, kind })
+}
+
 /// The term that a text names, with what is printed.
 fn term(written: &str) -> Result<(Date, Date, TermKind, String), NoTerm> {
     if let Some(years) = years(written) {
