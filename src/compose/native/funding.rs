@@ -5,6 +5,7 @@ use crate::compose::scope::Scope;
 use crate::compose::text::{Inlines, inlines, list};
 use crate::document::{Align, Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
 use crate::model::{Funding, Label, Money, Period};
+use crate::resolve::Numbering;
 
 /// The table: the total, then each source; a column for each year, after that of their sum.
 pub(in crate::compose) fn table(funding: &Funding, scope: &Scope<'_>) -> Block {
@@ -52,12 +53,12 @@ fn heads(funding: &Funding, periods: &[Period], scope: &Scope<'_>) -> Vec<Row> {
 }
 
 /// «Всего – 450,0 тыс. руб., в том числе:» with the sources under it, then «По годам:» with the years.
-pub(super) fn lines(funding: &Funding, label: &Label, scope: &Scope<'_>) -> Vec<Block> {
-    let unit = scope.print(&funding.unit);
+pub(super) fn lines(funding: &Funding, label: &Label, numbering: &Numbering) -> Vec<Block> {
+    let unit = numbering.expand(&funding.unit.value);
     let (periods, decimals) = (funding.periods(), funding.decimals());
     let sum = |name: &str, sum: Money| format!("{name} – {} {unit}", sum.printed(decimals));
     let sources: Vec<String> =
-        funding.sources.iter().map(|source| sum(&scope.print(&source.name), source.total())).collect();
+        funding.sources.iter().map(|source| sum(&numbering.expand(&source.name.value), source.total())).collect();
     let years: Vec<String> = periods.iter().map(|period| sum(&year(*period), funding.sum_in(*period))).collect();
     let total = sum("Всего", funding.total());
     match (sources.len(), years.len()) {
@@ -90,4 +91,55 @@ fn year(period: Period) -> String {
 
 fn line(text: String) -> Block {
     Paragraph::text(Style::TableCell, text).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Files, Place};
+    use crate::document::block_text;
+    use crate::model::{Amount, FundingSource, Numeral, Text};
+
+    /// Funding of so many sources, each with 10,5 in each of so many years.
+    fn funding(sources: i16, years: i16) -> Funding {
+        let place = Place::new(Files::default().add("a.yaml", ""), 0, 0);
+        let text = |value: &str| Text { value: value.into(), place };
+        let value = Money::parse("10,5").unwrap();
+        let amount = |year| Amount { period: Period::Year(2021 + year), period_place: place, value, place };
+        let source = |index| FundingSource {
+            name: text(&format!("бюджет {index}")),
+            amounts: (0..years).map(amount).collect(),
+            total: None,
+            place,
+        };
+        Funding { unit: text("тыс. руб."), sources: (1..=sources).map(source).collect(), total: None, place }
+    }
+
+    #[test]
+    fn only_what_is_several_is_listed() {
+        let dash = Label::new("", Numeral::Dash, "");
+        for (sources, years, expected) in [
+            (0, 0, ""),
+            (1, 1, "бюджет 1 – 10,5 тыс. руб. (2021 год)"),
+            (
+                1,
+                2,
+                "бюджет 1 – 21,0 тыс. руб., в том числе по годам: 2021 год – 10,5 тыс. руб.; 2022 год – 10,5 тыс. руб.",
+            ),
+            (
+                2,
+                1,
+                "Всего – 21,0 тыс. руб. (2021 год), в том числе: бюджет 1 – 10,5 тыс. руб.; бюджет 2 – 10,5 тыс. руб.",
+            ),
+            (
+                2,
+                2,
+                "Всего – 42,0 тыс. руб., в том числе: бюджет 1 – 21,0 тыс. руб.; бюджет 2 – 21,0 тыс. руб. \
+                 По годам: 2021 год – 21,0 тыс. руб.; 2022 год – 21,0 тыс. руб.",
+            ),
+        ] {
+            let blocks = lines(&funding(sources, years), &dash, &Numbering::default());
+            assert_eq!(block_text(&blocks), expected, "{sources} sources, {years} years");
+        }
+    }
 }

@@ -99,7 +99,7 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
         PassportRowKind::Executors => parts(&passport.executors, row, scope),
         PassportRowKind::Mechanisms => parts(&passport.mechanisms, row, scope),
         PassportRowKind::Funding if passport.funding.is_empty() => {
-            program.funding.iter().flat_map(|own| funding::lines(own, &label(&dash), scope)).collect()
+            program.funding.iter().flat_map(|own| funding::lines(own, &label(&dash), scope.numbering)).collect()
         }
         PassportRowKind::Funding => parts(&passport.funding, row, scope),
         PassportRowKind::Control => parts(&passport.control, row, scope),
