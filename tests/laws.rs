@@ -98,6 +98,7 @@ fn every_library_is_named_in_one_phase() {
         ("pulldown_cmark", "markdown/"),
         ("docx_rs", "write/docx/"),
         ("saphyr_parser", "source/"),
+        ("rust_decimal", "model/"),
         ("clap", "cli/"),
         ("walkdir", "source/"),
         ("annotate_snippets", "report/"),

@@ -3,6 +3,7 @@
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
 mod baseline;
+mod due;
 mod judge;
 mod passages;
 mod rule;

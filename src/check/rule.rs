@@ -1,6 +1,7 @@
 //! What a rule is, and what it finds.
 
 use super::subject::Subject;
+use crate::deadline::Doubt;
 use crate::diagnostic::{Finding, Findings, Level, Place};
 use crate::model::Degree;
 
@@ -47,6 +48,19 @@ impl<'r> Found<'r> {
     /// Adds a finding.
     pub fn push(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// Adds a finding for each deadline with a doubt of this kind, of measures alone if asked so.
+    pub fn doubts(&mut self, subject: &Subject<'_>, is: fn(&Doubt) -> bool, measures: bool, help: &str) {
+        for due in subject.dues.iter().filter(|due| due.of_measure || !measures) {
+            let Some(doubt) = due.reading.doubts.iter().find(|doubt| is(doubt)) else { continue };
+            let phrase = &due.deadline.text.value;
+            let finding = self.at(due.place(), format!("срок: {}", doubt.sentence(phrase))).help(help);
+            self.push(match doubt.suggestion() {
+                Some(whole) => finding.mend(phrase, whole),
+                None => finding.quote(due.words(doubt)),
+            });
+        }
     }
 
     /// Adds a finding as bad as the degree of what is missing; nothing when it may be missing.

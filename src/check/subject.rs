@@ -1,8 +1,9 @@
 //! What a rule looks at: a program or an edition, its order, its standard, its texts.
 
+use super::due::{Due, dues};
 use super::passages::{Passage, passages};
 use super::structure::Structure;
-use crate::model::{Degree, Measure, Order, Program, Stage};
+use crate::model::{Degree, Measure, Order, Program};
 
 /// A program, or an edition of one, with what belongs to it.
 #[derive(Debug)]
@@ -17,13 +18,17 @@ pub struct Subject<'a> {
     pub structure: &'a Structure,
     /// All its texts, those of the order and of the papers too, in the order of the model.
     pub passages: Vec<Passage>,
+    /// The deadlines of its measures and of the items of its order.
+    pub dues: Vec<Due<'a>>,
 }
 
 impl<'a> Subject<'a> {
     /// A program, or an edition of the whole program.
     pub(super) fn new(program: &'a Program, whole: &'a Program, structure: &'a Structure) -> Self {
         let order = whole.order.as_ref();
-        Self { program, whole, order, structure, passages: passages(program, order) }
+        let passages = passages(program, order);
+        let dues = dues(program, &measures(program), order);
+        Self { program, whole, order, structure, passages, dues }
     }
 
     /// Whether it is an edition of another program.
@@ -36,22 +41,21 @@ impl<'a> Subject<'a> {
         self.structure.degree(thing)
     }
 
-    /// The stages of the roadmap.
-    pub fn stages(&self) -> impl Iterator<Item = &'a Stage> {
-        let sections = self.program.roadmap.iter().flat_map(|roadmap| &roadmap.sections);
-        sections.flat_map(|section| &section.stages)
-    }
-
     /// The measures of the roadmap, those within others after them.
     pub fn measures(&self) -> Vec<&'a Measure> {
-        fn gather<'m>(measures: &'m [Measure], all: &mut Vec<&'m Measure>) {
-            for measure in measures {
-                all.push(measure);
-                gather(&measure.children, all);
-            }
-        }
-        let mut all = Vec::new();
-        self.stages().for_each(|stage| gather(&stage.measures, &mut all));
-        all
+        measures(self.program)
     }
+}
+
+fn measures(program: &Program) -> Vec<&Measure> {
+    fn gather<'m>(measures: &'m [Measure], all: &mut Vec<&'m Measure>) {
+        for measure in measures {
+            all.push(measure);
+            gather(&measure.children, all);
+        }
+    }
+    let mut all = Vec::new();
+    let sections = program.roadmap.iter().flat_map(|roadmap| &roadmap.sections);
+    sections.flat_map(|section| &section.stages).for_each(|stage| gather(&stage.measures, &mut all));
+    all
 }

@@ -5,10 +5,13 @@
 
 mod act;
 mod calendar;
+mod cycle;
 mod deadline;
+mod funding;
 mod goal;
 mod indicator;
 mod label;
+mod money;
 mod municipality;
 mod order;
 mod paper;
@@ -21,10 +24,13 @@ mod text;
 
 pub use act::Act;
 pub use calendar::{DateForm, Dated, MONTHS, Period, Span, Term, TermKind};
+pub use cycle::CycleLink;
 pub use deadline::{Deadline, DeadlineForm};
+pub use funding::{Amount, Funding, FundingSource, WrittenSum};
 pub use goal::{ExpectedResult, Goal, Task, Wordings};
 pub use indicator::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};
 pub use label::{Label, Numeral};
+pub use money::Money;
 pub use municipality::{ApprovedMark, Issuer, Layout, Letterhead, LetterheadColumn, Municipality};
 pub use order::{
     Appendix, AppendixContent, Approval, Basis, Control, DashItem, Executor, Item, ItemKind, Order, Signature,

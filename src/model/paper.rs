@@ -1,6 +1,6 @@
 //! Papers: their titles and what stands in them, part by part.
 
-use super::{Id, Label, Prose, Text};
+use super::{CycleLink, Id, Label, Prose, Text};
 use crate::diagnostic::Place;
 
 /// The title of a paper in the forms that papers need; none is guessed from another.
@@ -68,6 +68,8 @@ pub struct Content {
     pub run_in: bool,
     /// Whether it stands on pages that lie on their side.
     pub landscape: bool,
+    /// The links of the management cycle that it tells of.
+    pub cycle: Vec<CycleLink>,
     /// What stands in it, in order.
     pub parts: Vec<Part>,
     /// Sections within it.
@@ -104,6 +106,8 @@ pub enum PartKind {
     Indicators,
     /// The list of expected results.
     Results,
+    /// The table of the money by sources and years.
+    Funding,
     /// The roadmap's table.
     Roadmap,
     /// The measures as a list in the text, without deadlines.

@@ -1,8 +1,8 @@
 //! The program: everything that one folder says.
 
 use super::{
-    Act, Content, Exception, ExpectedResult, Goal, Id, Indicator, IndicatorTable, Label, Municipality, Order, Paper,
-    Passport, Reference, Roadmap, Task, Term, Text, Title, TitlePage,
+    Act, Content, Exception, ExpectedResult, Funding, Goal, Id, Indicator, IndicatorTable, Label, Municipality, Order,
+    Paper, Passport, Reference, Roadmap, Task, Term, Text, Title, TitlePage,
 };
 use crate::diagnostic::Place;
 
@@ -35,6 +35,8 @@ pub struct Program {
     pub indicator_table: IndicatorTable,
     /// Its expected results.
     pub results: Vec<ExpectedResult>,
+    /// Its money by sources and years.
+    pub funding: Option<Funding>,
     /// What stands in the program, in order; the usual parts that have data when empty.
     pub contents: Vec<Content>,
     /// The roadmap.

@@ -1,6 +1,6 @@
 //! The roadmap: sections, stages, measures.
 
-use super::{Content, Deadline, Id, Label, Link, Prose, Text, Title, Wordings};
+use super::{Content, CycleLink, Deadline, Id, Label, Link, Prose, Text, Title, Wordings};
 use crate::diagnostic::Place;
 
 /// The roadmap, or plan of measures.
@@ -54,6 +54,8 @@ pub enum RoadmapColumn {
     Responsible,
     /// The result.
     Result,
+    /// The links of the management cycle.
+    Cycle,
 }
 
 /// How several parties stand in a cell.
@@ -76,6 +78,8 @@ pub struct RoadmapSection {
     pub wordings: Wordings,
     /// The subheading before its measures in the text of the program.
     pub lead: Option<Text>,
+    /// The links of the management cycle that its measures belong to, when these do not say it themselves.
+    pub cycle: Vec<CycleLink>,
     /// Its stages; a section without stages has one without a name.
     pub stages: Vec<Stage>,
     /// Where it was written.
@@ -89,6 +93,8 @@ pub struct Stage {
     pub name: Option<Text>,
     /// Wordings of the name that differ in some places.
     pub wordings: Wordings,
+    /// The links of the management cycle that its measures belong to, when these do not say it themselves.
+    pub cycle: Vec<CycleLink>,
     /// Its measures.
     pub measures: Vec<Measure>,
     /// Where it was written.
@@ -110,6 +116,8 @@ pub struct Measure {
     pub tasks: Vec<Link>,
     /// The indicators it moves.
     pub indicators: Vec<Link>,
+    /// The links of the management cycle it says it belongs to.
+    pub cycle: Vec<CycleLink>,
     /// When.
     pub deadline: Option<Deadline>,
     /// By whom.

@@ -1,6 +1,7 @@
 //! What stands in a paper: sections and their parts, the title page, papers of the municipality's own.
 
 use super::context::Reader;
+use super::cycle::cycle;
 use super::fields::Fields;
 use crate::model::{Content, Gender, Label, Numeral, Paper, Part, PartKind, Text, Title, TitlePage};
 
@@ -20,6 +21,7 @@ const PARTS: &[(&str, PartKind)] = &[
     ("tasks", PartKind::Tasks),
     ("indicators", PartKind::Indicators),
     ("results", PartKind::Results),
+    ("funding", PartKind::Funding),
     ("roadmap", PartKind::Roadmap),
     ("measures", PartKind::Measures),
     ("abbreviations", PartKind::Abbreviations),
@@ -35,6 +37,7 @@ pub fn content(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Content {
         numbered: fields.flag(reader, "numbered").unwrap_or(true),
         run_in: fields.flag(reader, "run-in").unwrap_or(false),
         landscape: landscape(reader, fields),
+        cycle: cycle(reader, fields),
         parts,
         sections: fields.records(reader, "sections", content),
         place: fields.place,

@@ -8,7 +8,7 @@ use super::slot::{Slot, is_absent};
 use super::vocabulary::{Field, Kind, Record};
 use crate::diagnostic::Place;
 use crate::document::Image;
-use crate::model::{Dated, Id, Label, Link, Period, Prose, Term, Text};
+use crate::model::{Dated, Id, Label, Link, Period, Prose, Term, Text, WrittenSum};
 use std::cell::Cell;
 
 /// An opened mapping.
@@ -197,6 +197,16 @@ impl<'n> Fields<'n> {
     /// Years or school years, each with a value, in the order written.
     pub fn values(&self, reader: &mut Reader<'_>, en: &str) -> Vec<(Period, Place, Text)> {
         self.ask(en, |kind| matches!(kind, Kind::Values)).1.map_or_else(Vec::new, |slot| reader.values(slot))
+    }
+
+    /// A sum of money.
+    pub fn money(&self, reader: &mut Reader<'_>, en: &str) -> Option<WrittenSum> {
+        reader.money(self.ask(en, |kind| matches!(kind, Kind::Money)).1?)
+    }
+
+    /// Years or school years, each with a sum of money, in the order written.
+    pub fn amounts(&self, reader: &mut Reader<'_>, en: &str) -> Vec<(Period, Place, WrittenSum)> {
+        self.ask(en, |kind| matches!(kind, Kind::Amounts)).1.map_or_else(Vec::new, |slot| reader.amounts(slot))
     }
 
     /// Any keys, each with a text, in the order written.

@@ -4,6 +4,7 @@ use super::act::act;
 use super::content::{content, first_arabic, paper, title, title_page};
 use super::context::Reader;
 use super::fields::Fields;
+use super::funding::funding;
 use super::goals::{goal, result, task};
 use super::indicators::{indicator, indicator_table};
 use super::municipality::add_abbreviations;
@@ -13,8 +14,8 @@ use super::roadmap::roadmap;
 use super::standard::exception;
 use crate::diagnostic::Place;
 use crate::model::{
-    Act, Content, ExpectedResult, Gender, Goal, Indicator, IndicatorTable, Label, Municipality, Passport, Program,
-    Roadmap, Task, Term, Text, Title, TitlePage,
+    Act, Content, ExpectedResult, Funding, Gender, Goal, Indicator, IndicatorTable, Label, Municipality, Passport,
+    Program, Roadmap, Task, Term, Text, Title, TitlePage,
 };
 
 /// The card: title, term, standard.
@@ -39,6 +40,7 @@ struct Body {
     indicators: Vec<Indicator>,
     indicator_table: Option<IndicatorTable>,
     results: Vec<ExpectedResult>,
+    funding: Option<Funding>,
     contents: Vec<Content>,
     roadmap: Option<Roadmap>,
 }
@@ -71,6 +73,7 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
         indicators: body.indicators,
         indicator_table: body.indicator_table.unwrap_or_default(),
         results: body.results,
+        funding: body.funding,
         contents: body.contents,
         roadmap: body.roadmap,
         papers,
@@ -117,6 +120,7 @@ fn edition(reader: &mut Reader<'_>, fields: &Fields<'_>, base: Option<&Program>)
     inherit(&mut program.indicators, filled(body.indicators));
     inherit(&mut program.indicator_table, body.indicator_table);
     inherit(&mut program.results, filled(body.results));
+    inherit(&mut program.funding, body.funding.map(Some));
     inherit(&mut program.contents, filled(body.contents));
     inherit(&mut program.roadmap, body.roadmap.map(Some));
     Some(program)
@@ -159,6 +163,7 @@ fn body(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Body {
         indicators: fields.records(reader, "indicators", indicator),
         indicator_table: fields.record(reader, "indicator-table", indicator_table),
         results: fields.records(reader, "results", result),
+        funding: fields.record(reader, "funding", funding),
         contents: fields.records(reader, "contents", content),
         roadmap: fields.record(reader, "roadmap", roadmap),
     }

@@ -2,6 +2,7 @@
 
 use super::content::{content, first_arabic, title};
 use super::context::Reader;
+use super::cycle::cycle;
 use super::deadline::deadline;
 use super::fields::Fields;
 use super::goals::wordings;
@@ -21,6 +22,16 @@ const COLUMNS: &[(&str, RoadmapColumn)] = &[
     ("deadline", RoadmapColumn::Deadline),
     ("responsible", RoadmapColumn::Responsible),
     ("result", RoadmapColumn::Result),
+    ("cycle", RoadmapColumn::Cycle),
+];
+
+/// The columns of a roadmap that does not name its own.
+const USUAL: [RoadmapColumn; 5] = [
+    RoadmapColumn::Number,
+    RoadmapColumn::Measure,
+    RoadmapColumn::Deadline,
+    RoadmapColumn::Responsible,
+    RoadmapColumn::Result,
 ];
 
 const PARTIES: &[(&str, PartyLayout)] = &[("commas", PartyLayout::Commas), ("lines", PartyLayout::Lines)];
@@ -36,7 +47,8 @@ pub fn roadmap(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Roadmap {
     if !measures.is_empty() {
         let stages = vec![nameless(measures, place)];
         let wordings = Wordings::default();
-        sections.insert(0, RoadmapSection { id: None, name: None, wordings, lead: None, stages, place });
+        let cycle = Vec::new();
+        sections.insert(0, RoadmapSection { id: None, name: None, wordings, lead: None, cycle, stages, place });
     }
     let numbering = match sections.iter().filter(|section| section.name.is_some()).count() {
         0 | 1 => MeasureNumbering::Continuous,
@@ -44,7 +56,7 @@ pub fn roadmap(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Roadmap {
     };
     let mut columns = fields.choices(reader, "columns", COLUMNS);
     if columns.is_empty() {
-        columns = COLUMNS.iter().map(|(_, column)| *column).collect();
+        columns = USUAL.to_vec();
     }
     Roadmap {
         title: name.map(|_| forms),
@@ -74,19 +86,21 @@ fn section(reader: &mut Reader<'_>, fields: &Fields<'_>) -> RoadmapSection {
     let name = Some(fields.required_text(reader, "name"));
     let id = fields.id(reader, "id");
     let wordings = wordings(reader, fields);
-    RoadmapSection { id, name, wordings, lead: fields.text(reader, "lead"), stages, place }
+    let lead = fields.text(reader, "lead");
+    RoadmapSection { id, name, wordings, lead, cycle: cycle(reader, fields), stages, place }
 }
 
 /// The measures of a section that stand in no stage.
 fn nameless(measures: Vec<Measure>, place: Place) -> Stage {
-    Stage { name: None, wordings: Wordings::default(), measures, place }
+    Stage { name: None, wordings: Wordings::default(), cycle: Vec::new(), measures, place }
 }
 
 /// Reads a stage.
 fn stage(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Stage {
     let name = Some(fields.required_text(reader, "name"));
     let wordings = wordings(reader, fields);
-    Stage { name, wordings, measures: fields.records(reader, "measures", measure), place: fields.place }
+    let cycle = cycle(reader, fields);
+    Stage { name, wordings, cycle, measures: fields.records(reader, "measures", measure), place: fields.place }
 }
 
 /// Reads a measure with those under it.
@@ -98,6 +112,7 @@ fn measure(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Measure {
         in_text: fields.flag(reader, "in-text").unwrap_or(true),
         tasks: fields.links(reader, "task"),
         indicators: fields.links(reader, "indicator"),
+        cycle: cycle(reader, fields),
         deadline: fields.record(reader, "deadline", deadline),
         responsible: fields.records(reader, "responsible", responsible),
         result: fields.prose(reader, "result"),

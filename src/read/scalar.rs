@@ -4,7 +4,7 @@ use super::context::Reader;
 use super::slot::{Slot, is_absent};
 use super::vocabulary::{Choice, Kind, Record};
 use crate::diagnostic::{Finding, Place, nearest};
-use crate::model::{Id, Label, Link, NoId, Period, Reference, Text};
+use crate::model::{Id, Label, Link, NoId, Period, Reference, Text, WrittenSum};
 use crate::source::{self, Scalar};
 
 impl Reader<'_> {
@@ -109,11 +109,11 @@ impl Reader<'_> {
         assert!(choices.iter().all(known) && choices.len() == meanings.len(), "{choices:?} is not read in full");
         let slot = slot?;
         let written = self.word(slot, "нужно одно из слов")?;
-        if let Some(choice) = choices.iter().find(|choice| choice.ru == written || choice.en == written) {
+        if let Some(choice) = choices.iter().find(|choice| choice.words().any(|word| word == written)) {
             return meanings.iter().find(|(en, _)| *en == choice.en).map(|(_, meaning)| meaning.clone());
         }
         let message = format!("у ключа «{}» не бывает значения «{written}»", slot.key);
-        let near = nearest(written, choices.iter().flat_map(|choice| [choice.ru, choice.en]));
+        let near = nearest(written, choices.iter().flat_map(Choice::words));
         let help = near.map_or_else(|| list(choices, written), |near| format!("возможно, имелось в виду «{near}»"));
         self.report(Finding::error("unknown-choice", slot.node.place, message).help(help));
         None
@@ -129,17 +129,32 @@ impl Reader<'_> {
         pairs
     }
 
-    /// Years or school years, each with a value; a year that stands twice is reported.
+    /// Years or school years, each with a text.
     pub fn values(&mut self, slot: Slot<'_>) -> Vec<(Period, Place, Text)> {
-        let mut values: Vec<(Period, Place, Text)> = Vec::new();
-        for (key, value) in self.pairs(slot, "2021: 50") {
+        self.by_year(slot, "2021: 50", Self::text)
+    }
+
+    /// Years or school years, each with a sum of money.
+    pub fn amounts(&mut self, slot: Slot<'_>) -> Vec<(Period, Place, WrittenSum)> {
+        self.by_year(slot, "2021: 150,0", Self::money)
+    }
+
+    /// Years or school years, each with a value; a year that stands twice is reported.
+    fn by_year<'n, T>(
+        &mut self,
+        slot: Slot<'n>,
+        example: &str,
+        read: fn(&mut Self, Slot<'n>) -> Option<T>,
+    ) -> Vec<(Period, Place, T)> {
+        let mut values: Vec<(Period, Place, T)> = Vec::new();
+        for (key, value) in self.pairs(slot, example) {
             let Some(period) = self.period(key) else { continue };
             if let Some((_, first, _)) = values.iter().find(|(known, ..)| *known == period) {
                 let finding = Finding::error("duplicate-key", key.at, format!("год «{}» написан дважды", key.key));
                 self.findings.push(finding.also(*first, "здесь он стоит в первый раз").help("оставьте один из них"));
                 continue;
             }
-            values.extend(value.and_then(|value| self.text(value)).map(|text| (period, key.at, text)));
+            values.extend(value.and_then(|value| read(self, value)).map(|value| (period, key.at, value)));
         }
         values
     }

@@ -12,6 +12,8 @@ const DATE: &str = r#"^\s*([0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}
 const TERM: &str = "[0-9]{4}";
 /// What a year or a school year looks like.
 const PERIOD: &str = r"^\s*(на |в )?[0-9]{4}(\s*[-–—/]\s*[0-9]{2,4})?\D*$";
+/// What a sum of money looks like.
+const MONEY: &str = r"^\s*([0-9]{1,15}|[0-9]{1,3}([ \u00a0\u202f][0-9]{3}){1,4})([,.][0-9]{1,5})?\s*$";
 /// What a pattern of numbers looks like.
 const LABEL: &str = r"^\s*(нет|без номера|none|-|–|—|дефис|тире|dash|[\s\S]*[1IІ][\s\S]*|а[.)]?)\s*$";
 /// The name of a Markdown file.
@@ -101,13 +103,20 @@ fn value(kind: &Kind) -> Value {
         Kind::Record(record) => reference(record),
         Kind::Records(record) => single_or_list(&reference(record)),
         Kind::List(kind) => single_or_list(&value(kind)),
-        Kind::Values => json!({
-            "type": "object",
-            "propertyNames": { "pattern": PERIOD },
-            "additionalProperties": or_nothing(&Kind::Text),
-        }),
+        Kind::Money => json!({ "type": ["string", "number"], "minimum": 0, "pattern": MONEY }),
+        Kind::Values => by_year(&Kind::Text),
+        Kind::Amounts => by_year(&Kind::Money),
         Kind::Dictionary => json!({ "type": "object", "additionalProperties": or_nothing(&Kind::Text) }),
     }
+}
+
+/// Years or school years, each with a value of a kind.
+fn by_year(kind: &Kind) -> Value {
+    json!({
+        "type": "object",
+        "propertyNames": { "pattern": PERIOD },
+        "additionalProperties": or_nothing(kind),
+    })
 }
 
 /// A value that may be left empty.
@@ -130,8 +139,8 @@ fn or_nothing(kind: &Kind) -> Value {
 /// One of some words, Russian or English, each with what it means.
 fn choice(choices: &[Choice]) -> Value {
     let (mut words, mut meanings) = (Vec::<Value>::new(), Vec::new());
-    let names =
-        choices.iter().map(|choice| (choice.ru, choice)).chain(choices.iter().map(|choice| (choice.en, choice)));
+    let names = choices.iter().map(|choice| (choice.ru, choice));
+    let names = names.chain(choices.iter().flat_map(|choice| choice.words().skip(1).map(move |word| (word, choice))));
     for (word, choice) in names {
         // A number is written with quotation marks and without.
         let number = word.parse::<u32>().ok().map(Value::from);

@@ -3,6 +3,7 @@
 //! Pure: takes the model as `read` made it. What an id names is looked up here and nowhere else.
 
 mod appendices;
+mod cycle;
 mod ids;
 mod indicators;
 mod items;
@@ -13,6 +14,7 @@ mod roadmap;
 mod sections;
 
 pub use appendices::{NumberedAppendix, appendices};
+pub use cycle::{Covering, cycle};
 pub use indicators::{NumberedIndicator, indicators};
 pub use items::{ItemContent, NumberedItem, items};
 pub use links::links;

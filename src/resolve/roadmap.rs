@@ -1,6 +1,6 @@
 //! The rows of a roadmap, numbered.
 
-use crate::model::{Measure, MeasureNumbering, Roadmap, RoadmapSection, Stage};
+use crate::model::{CycleLink, Measure, MeasureNumbering, Roadmap, RoadmapSection, Stage};
 
 /// A row of the roadmap's table.
 #[derive(Debug, Clone)]
@@ -22,6 +22,8 @@ pub enum RoadmapRow<'a> {
         number: String,
         /// 1 for a measure, 2 for a sub-measure.
         level: usize,
+        /// The links of the management cycle: its own, or else those of what it stands under.
+        cycle: &'a [CycleLink],
         /// The measure.
         measure: &'a Measure,
     },
@@ -55,18 +57,30 @@ pub fn roadmap_rows(roadmap: &Roadmap) -> Vec<RoadmapRow<'_>> {
                         measures.to_string()
                     }
                 };
-                push(measure, number, 1, &mut rows);
+                push(measure, number, 1, nearer(&stage.cycle, &section.cycle), &mut rows);
             }
         }
     }
     rows
 }
 
-fn push<'a>(measure: &'a Measure, number: String, level: usize, rows: &mut Vec<RoadmapRow<'a>>) {
+fn push<'a>(
+    measure: &'a Measure,
+    number: String,
+    level: usize,
+    above: &'a [CycleLink],
+    rows: &mut Vec<RoadmapRow<'a>>,
+) {
+    let cycle = nearer(&measure.cycle, above);
     let children: Vec<_> =
         measure.children.iter().enumerate().map(|(index, child)| (child, format!("{number}.{}", index + 1))).collect();
-    rows.push(RoadmapRow::Measure { number, level, measure });
+    rows.push(RoadmapRow::Measure { number, level, cycle, measure });
     for (child, number) in children {
-        push(child, number, level + 1, rows);
+        push(child, number, level + 1, cycle, rows);
     }
+}
+
+/// What a thing says itself, or else what is said above it.
+fn nearer<'a>(own: &'a [CycleLink], above: &'a [CycleLink]) -> &'a [CycleLink] {
+    if own.is_empty() { above } else { own }
 }

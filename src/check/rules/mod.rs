@@ -13,5 +13,13 @@ macro_rules! rooms {
 }
 
 rooms! {
+    backwards_deadline,
+    deadline_before_order,
+    deadline_outside_term,
+    deadline_without_year,
     missing_part,
+    no_occurrence,
+    unnamed_plan,
+    unread_deadline,
+    vague_deadline,
 }

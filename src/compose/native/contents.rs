@@ -1,6 +1,6 @@
 //! The sections of a paper, part by part.
 
-use super::{indicators, measures, passport, roadmap};
+use super::{funding, indicators, measures, passport, roadmap};
 use crate::compose::assembly::Assembly;
 use crate::compose::order::act;
 use crate::compose::scope::{Scope, ScopePaper};
@@ -45,6 +45,7 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
         ("Показатели программы", PartKind::Indicators, !program.indicators.is_empty()),
         ("Ожидаемые результаты", PartKind::Results, !program.results.is_empty()),
         ("Мероприятия программы", PartKind::Roadmap, program.roadmap.is_some() && !roadmap_is_attached(scope)),
+        ("Финансирование программы", PartKind::Funding, program.funding.is_some()),
     ];
     let mut count = 0;
     for (heading, kind, present) in all {
@@ -162,6 +163,7 @@ fn part(part: &Part, level: usize, scope: &Scope<'_>) -> Vec<Block> {
             let lists = program.results.iter().map(|own| result_list(own, scope)).collect();
             with_lists(list_as_written(results.collect(), part.label.as_ref()), lists, Style::Body)
         }
+        PartKind::Funding => program.funding.iter().map(|own| funding::table(own, scope)).collect(),
         PartKind::Roadmap => program.roadmap.iter().map(|own| roadmap::table(own, scope)).collect(),
         PartKind::Measures => program
             .roadmap

@@ -23,7 +23,7 @@ pub(in crate::compose) fn list(roadmap: &Roadmap, heading: Style, label: &Label,
                 let name = stage.wordings.section.as_ref().or(stage.name.as_ref());
                 blocks.extend(name.map(|name| subheading(name, scope)));
             }
-            RoadmapRow::Measure { number, level, measure } => {
+            RoadmapRow::Measure { number, level, measure, .. } => {
                 if hidden.is_some_and(|hidden| level > hidden) {
                     continue;
                 }

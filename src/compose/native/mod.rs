@@ -1,6 +1,7 @@
 //! Native blocks: what a template places by a directive because it is too big or too exact for Markdown.
 
 mod contents;
+mod funding;
 mod indicators;
 mod letterhead;
 mod measures;

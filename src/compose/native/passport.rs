@@ -3,6 +3,7 @@
 use super::{
     cell,
     contents::{opened, result_list},
+    funding,
 };
 use crate::compose::scope::Scope;
 use crate::compose::text::{cell_prose, inlines, list, with_lists};
@@ -85,6 +86,7 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
     let program = scope.program;
     let number = Label::new("", Numeral::Arabic, ".");
     let bare = Label::new("", Numeral::None, "");
+    let dash = Label::new("", Numeral::Dash, "");
     let label = |usual: &Label| row.label.clone().unwrap_or_else(|| usual.clone());
     let text =
         |text: &Text, wordings: &Wordings| inlines(&wordings.passport.as_ref().unwrap_or(text).value, scope.numbering);
@@ -96,6 +98,9 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
         PassportRowKind::Developers => parts(&passport.developers, row, scope),
         PassportRowKind::Executors => parts(&passport.executors, row, scope),
         PassportRowKind::Mechanisms => parts(&passport.mechanisms, row, scope),
+        PassportRowKind::Funding if passport.funding.is_empty() => {
+            program.funding.iter().flat_map(|own| funding::lines(own, &label(&dash), scope.numbering)).collect()
+        }
         PassportRowKind::Funding => parts(&passport.funding, row, scope),
         PassportRowKind::Control => parts(&passport.control, row, scope),
         PassportRowKind::Goals => {

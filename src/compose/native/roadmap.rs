@@ -4,7 +4,7 @@ use super::{cell, group, head};
 use crate::compose::scope::Scope;
 use crate::compose::text::{capital, cell_prose, inlines, paragraph};
 use crate::document::{Align, Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
-use crate::model::{Measure, PartyLayout, Responsible, Roadmap, RoadmapColumn};
+use crate::model::{CycleLink, Measure, PartyLayout, Responsible, Roadmap, RoadmapColumn};
 use crate::resolve::{self, RoadmapRow, roadmap_rows};
 
 /// The table of a roadmap.
@@ -26,8 +26,9 @@ pub(in crate::compose) fn table(roadmap: &Roadmap, scope: &Scope<'_>) -> Block {
             let name = name.map(|name| paragraph(Style::TableGroup, name, scope.numbering).into());
             group(name.into_iter().collect(), roadmap.columns.len())
         }
-        RoadmapRow::Measure { number, measure, .. } => {
-            let cells = roadmap.columns.iter().map(|column| measure_cell(*column, number, measure, roadmap, scope));
+        RoadmapRow::Measure { number, cycle, measure, .. } => {
+            let cell = |column: &RoadmapColumn| measure_cell(*column, number, cycle, measure, roadmap, scope);
+            let cells = roadmap.columns.iter().map(cell);
             Row { kind: RowKind::Whole, cells: cells.collect() }
         }
     }));
@@ -44,11 +45,19 @@ fn caption(column: RoadmapColumn, roadmap: &Roadmap, scope: &Scope<'_>) -> Strin
         RoadmapColumn::Deadline => "Сроки",
         RoadmapColumn::Responsible => "Ответственные",
         RoadmapColumn::Result => "Ожидаемый результат",
+        RoadmapColumn::Cycle => "Звено управленческого цикла",
     };
     usual.into()
 }
 
-fn measure_cell(column: RoadmapColumn, number: &str, measure: &Measure, roadmap: &Roadmap, scope: &Scope<'_>) -> Cell {
+fn measure_cell(
+    column: RoadmapColumn,
+    number: &str,
+    cycle: &[CycleLink],
+    measure: &Measure,
+    roadmap: &Roadmap,
+    scope: &Scope<'_>,
+) -> Cell {
     let text = |text: String| cell(Style::TableCell, vec![Inline::text(text)]);
     match column {
         RoadmapColumn::Number => text(roadmap.number.printed(number)),
@@ -64,6 +73,7 @@ fn measure_cell(column: RoadmapColumn, number: &str, measure: &Measure, roadmap:
         RoadmapColumn::Result => {
             Cell::new(measure.result.as_ref().map(|result| cell_prose(result, scope.numbering)).unwrap_or_default())
         }
+        RoadmapColumn::Cycle => text(cycle.iter().map(|link| link.name()).collect::<Vec<_>>().join(", ")),
     }
 }
 

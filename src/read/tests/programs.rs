@@ -2,9 +2,10 @@
 
 use super::{program, read_files};
 use crate::model::{
-    AppendixContent, Control, DeadlineForm, ItemKind, MeasureNumbering, PartKind, PassportRowKind, Period, Responsible,
-    RoadmapColumn,
+    AppendixContent, Control, CycleLink, DeadlineForm, ItemKind, MeasureNumbering, Money, PartKind, PassportRowKind,
+    Period, Responsible, RoadmapColumn,
 };
+use crate::resolve::Covering;
 
 #[test]
 fn keys_may_be_spread_over_files_but_stand_once() {
@@ -162,4 +163,93 @@ fn files_are_read_and_their_references_have_places() {
     assert_eq!(order.appendices.len(), 1);
     assert_eq!(program.references[0].id, "пункт");
     assert_eq!(program.references[0].place.start as usize, "Первый абзац.\n\nСм. пункт ".len());
+}
+
+#[test]
+fn links_of_the_cycle_have_plain_variants_and_are_inherited() {
+    let read = program(
+        "\
+программа: {наименование: Развитие}
+содержание:
+  - {раздел: Цели, звено: цели, часть: цели, разделы: [{раздел: Сбор, звено: методы сбора}]}
+дорожная карта:
+  разделы:
+    - наименование: Мониторинг
+      звено: мониторинг показателей
+      мероприятия:
+        - {мероприятие: Мониторинг}
+        - {мероприятие: Справка, звено: [анализ, рекомендации]}
+      этапы:
+        - наименование: Этап
+          звено: меры
+          мероприятия:
+            - мероприятие: Курсы
+              подмероприятия: [{мероприятие: Вебинар}, {мероприятие: Отчет, cycle: effectiveness}]
+        - {наименование: Другой, мероприятия: [{мероприятие: Мониторинг}]}
+",
+    );
+    let covered = crate::resolve::cycle(&read).into_iter().map(|(link, all)| {
+        let name = |own: &Covering<'_>| match own {
+            Covering::Measure { number, .. } => number.clone(),
+            Covering::Section(content) => content.heading.as_ref().unwrap().value.clone(),
+        };
+        (link.name(), all.iter().map(name).collect::<Vec<_>>().join(" "))
+    });
+    let covered: Vec<(&str, String)> = covered.collect();
+    let expected = [
+        ("цель", "Цели"),
+        ("метод сбора информации", "Сбор"),
+        ("мониторинг", "1 4"),
+        ("анализ", "2"),
+        ("адресные рекомендации", "2"),
+        ("мера", "3 3.1"),
+        ("анализ эффективности", "3.2"),
+    ];
+    assert_eq!(covered, expected.map(|(link, all)| (link, all.to_owned())));
+    let roadmap = read.roadmap.unwrap();
+    assert!(!roadmap.columns.contains(&RoadmapColumn::Cycle), "printed where nobody asked for it");
+}
+
+#[test]
+fn every_link_is_read_by_its_name() {
+    for link in CycleLink::ALL {
+        let name = link.name();
+        let text = format!(
+            "программа: {{наименование: Развитие}}\nдорожная карта:\n  мероприятия: [{{мероприятие: Курсы, звено: {name}}}]\n"
+        );
+        let covered: Vec<CycleLink> = crate::resolve::cycle(&program(&text)).into_keys().collect();
+        assert_eq!(covered, [link]);
+    }
+}
+
+#[test]
+fn funding_is_exact_and_sums_are_kept_as_written() {
+    let read = program(
+        "\
+программа: {наименование: Развитие}
+финансирование:
+  единица: тыс. руб.
+  источники:
+    - наименование: местный бюджет
+      по годам:
+        2022: 1 200,25
+        2021: 0,1
+    - name: областной бюджет
+      by-year: {2021: 0.2, 2023: 5}
+      всего: 6
+  всего: 1205,55
+редакции: [{ид: 2022}]
+",
+    );
+    let funding = read.funding.unwrap();
+    let money = |written| Money::parse(written).unwrap();
+    assert_eq!(funding.periods(), [2021, 2022, 2023].map(Period::Year));
+    let sums = funding.periods().into_iter().map(|period| funding.sum_in(period));
+    assert_eq!(sums.collect::<Vec<_>>(), ["0,3", "1200,25", "5"].map(money));
+    assert_eq!((funding.sum(), funding.total()), (money("1205,55"), money("1205,55")));
+    let second = &funding.sources[1];
+    assert_eq!((second.sum(), second.total()), (money("5,2"), money("6")));
+    assert_eq!((second.amount(Period::Year(2023)), second.amount(Period::Year(2022))), (Some(money("5")), None));
+    assert_eq!(funding.decimals(), 2);
+    assert_eq!(read.editions[0].funding.as_ref(), Some(&funding));
 }

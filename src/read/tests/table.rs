@@ -46,6 +46,8 @@ fn sample_value(kind: &Kind, english: bool, round: usize) -> Value {
         Kind::PngFile => json!("герб.png"),
         Kind::List(kind) => json!([sample_value(kind, english, round)]),
         Kind::Values => json!({ "2021": "50" }),
+        Kind::Money => json!("150,0"),
+        Kind::Amounts => json!({ "2021": "150,0" }),
         Kind::Dictionary => json!({ "СОШ": "школа" }),
         Kind::Record(_) | Kind::Records(_) => unreachable!("samples of records are made by `sample`"),
     }

@@ -4,6 +4,8 @@
 //! Russian and an English name, both first-class; the English one is also the id that `read` asks by.
 
 mod common;
+mod cycle;
+mod funding;
 mod municipality;
 mod order;
 mod paper;
@@ -13,6 +15,7 @@ mod standard;
 
 use common::GENDER;
 pub use common::{ACT, DEADLINE, OTHERWISE, RESPONSIBLE};
+pub use funding::{FUNDING, FUNDING_SOURCE};
 pub use municipality::{
     ISSUER, LAYOUT, LETTERHEAD, LETTERHEAD_COLUMN, MUNICIPALITY, MUNICIPALITY_CARD, PARTY, PERSON, POST, SCHOOL,
 };
@@ -101,6 +104,10 @@ pub enum Kind {
     List(&'static Kind),
     /// Years or school years, each with a value.
     Values,
+    /// A sum of money.
+    Money,
+    /// Years or school years, each with a sum of money.
+    Amounts,
     /// Any keys, each with a text.
     Dictionary,
 }
@@ -114,6 +121,8 @@ pub struct Choice {
     pub en: &'static str,
     /// One Russian sentence: what it means.
     pub doc: &'static str,
+    /// Further Russian words for the same.
+    pub also: &'static [&'static str],
 }
 
 /// What a link names.
@@ -170,6 +179,17 @@ impl Field {
 impl Choice {
     /// A word with its meaning.
     pub const fn new(ru: &'static str, en: &'static str, doc: &'static str) -> Self {
-        Self { ru, en, doc }
+        Self { ru, en, doc, also: &[] }
+    }
+
+    /// The same with further Russian words for it.
+    #[must_use]
+    pub const fn or(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// All its words, the usual ones first.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        [self.ru, self.en].into_iter().chain(self.also.iter().copied())
     }
 }

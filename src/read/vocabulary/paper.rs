@@ -1,6 +1,6 @@
 //! The keys of papers: sections, parts, title page.
 
-use super::{Choice, Field, GENDER, Kind, Record, Shorthand, order::PAGE};
+use super::{Choice, Field, GENDER, Kind, Record, Shorthand, cycle::CYCLE, order::PAGE};
 
 /// A paper of the municipality's own.
 pub static PAPER: Record = Record::new(
@@ -26,7 +26,7 @@ const PART_KIND: Field = Field::new(
     "часть",
     "part",
     Kind::Choice(PARTS),
-    "Готовая часть: паспорт, акты, цели, задачи, показатели, результаты, дорожная карта, мероприятия, сокращения.",
+    "Готовая часть: паспорт, акты, цели, задачи, показатели, результаты, финансирование, дорожная карта, мероприятия, сокращения.",
 );
 const LEAD: Field =
     Field::new("вводная", "lead", Kind::Prose, "Что сказано перед частью: «Основные задачи Программы:».");
@@ -51,6 +51,7 @@ pub static CONTENT: Record = Record::short(
             "да, если текст раздела продолжает строку заголовка: «III. Цель Программы: …»; только для первого уровня.",
         ),
         Field::new("страница", "page", Kind::Choice(PAGE), "Как лежит лист раздела."),
+        CYCLE,
         PART_KIND,
         LEAD,
         LABEL,
@@ -84,6 +85,7 @@ const PARTS: &[Choice] = &[
     Choice::new("задачи", "tasks", "Задачи."),
     Choice::new("показатели", "indicators", "Таблица показателей."),
     Choice::new("результаты", "results", "Ожидаемые результаты."),
+    Choice::new("финансирование", "funding", "Таблица финансирования по источникам и годам."),
     Choice::new("дорожная карта", "roadmap", "Таблица мероприятий."),
     Choice::new("мероприятия", "measures", "Мероприятия перечнем, без сроков и ответственных."),
     Choice::new("сокращения", "abbreviations", "Перечень сокращений."),

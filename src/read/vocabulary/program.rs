@@ -1,8 +1,8 @@
 //! The keys of `program.yaml` (`программа.yaml`).
 
 use super::{
-    ACT, CONTENT, Choice, EXCEPTION, Field, GENDER, Kind, ORDER, OTHERWISE, PAPER, RESPONSIBLE, ROADMAP, Record,
-    Shorthand, TITLE_PAGE, Target,
+    ACT, CONTENT, Choice, EXCEPTION, FUNDING, Field, GENDER, Kind, ORDER, OTHERWISE, PAPER, RESPONSIBLE, ROADMAP,
+    Record, Shorthand, TITLE_PAGE, Target,
 };
 
 const CARD: Field = Field::required("программа", "program", Kind::Record(&PROGRAM_CARD), "Название и срок программы.");
@@ -18,6 +18,12 @@ const TABLE: Field = Field::new(
     "Колонки и подписи таблицы показателей.",
 );
 const RESULTS: Field = Field::new("результаты", "results", Kind::Records(&RESULT), "Ожидаемые результаты.");
+const FUNDING_FIELD: Field = Field::new(
+    "финансирование",
+    "funding",
+    Kind::Record(&FUNDING),
+    "Финансирование по источникам и годам: для таблицы и для строки паспорта.",
+);
 const CONTENTS: Field = Field::new(
     "содержание",
     "contents",
@@ -42,6 +48,7 @@ pub static PROGRAM: Record = Record::new(
         INDICATORS,
         TABLE,
         RESULTS,
+        FUNDING_FIELD,
         CONTENTS,
         ROADMAP_FIELD,
         Field::new(
@@ -81,6 +88,7 @@ pub static EDITION: Record = Record::new(
         INDICATORS,
         TABLE,
         RESULTS,
+        FUNDING_FIELD,
         CONTENTS,
         ROADMAP_FIELD,
     ],
@@ -274,7 +282,12 @@ pub static PASSPORT: Record = Record::new(
         Field::new("разработчики", "developers", PASSPORT_PARTS, "Кто разработал программу."),
         Field::new("исполнители", "executors", PASSPORT_PARTS, "Кто исполняет программу."),
         Field::new("механизмы", "mechanisms", PASSPORT_PARTS, "Механизмы реализации."),
-        Field::new("финансирование", "funding", PASSPORT_PARTS, "Объёмы и источники финансирования."),
+        Field::new(
+            "финансирование",
+            "funding",
+            PASSPORT_PARTS,
+            "Объёмы и источники финансирования своими словами; если не указано, строка составляется из ключа «финансирование» программы.",
+        ),
         Field::new("контроль", "control", PASSPORT_PARTS, "Кто и как контролирует исполнение."),
         Field::new(
             "строки",

@@ -1,6 +1,6 @@
 //! The keys of the roadmap.
 
-use super::{CONTENT, Choice, DEADLINE, Field, GENDER, Kind, OTHERWISE, RESPONSIBLE, Record, Target};
+use super::{CONTENT, Choice, DEADLINE, Field, GENDER, Kind, OTHERWISE, RESPONSIBLE, Record, Target, cycle::CYCLE};
 
 /// The roadmap.
 pub static ROADMAP: Record = Record::new(
@@ -54,6 +54,7 @@ pub static ROADMAP_CAPTIONS: Record = Record::new(
         Field::new("срок", "deadline", Kind::Text, "«Сроки»."),
         Field::new("ответственные", "responsible", Kind::Text, "«Ответственные»."),
         Field::new("результат", "result", Kind::Text, "«Ожидаемый результат»."),
+        Field::new("звено", "cycle", Kind::Text, "«Звено управленческого цикла»."),
     ],
 );
 
@@ -71,6 +72,7 @@ pub static ROADMAP_SECTION: Record = Record::new(
             Kind::Text,
             "Подзаголовок перед мероприятиями раздела в тексте программы: «Мероприятия:».",
         ),
+        CYCLE,
         Field::new("мероприятия", "measures", Kind::Records(&MEASURE), "Мероприятия раздела."),
         Field::new("этапы", "stages", Kind::Records(&STAGE), "Этапы раздела, у каждого свои мероприятия."),
     ],
@@ -83,6 +85,7 @@ pub static STAGE: Record = Record::new(
     &[
         Field::required("наименование", "name", Kind::Text, "Название этапа."),
         Field::new("иначе", "otherwise", Kind::Record(&OTHERWISE), "Другие формулировки этого названия."),
+        CYCLE,
         Field::new("мероприятия", "measures", Kind::Records(&MEASURE), "Мероприятия этапа."),
     ],
 );
@@ -113,6 +116,7 @@ pub static MEASURE: Record = Record::new(
             Kind::List(&Kind::Link(Target::Indicator)),
             "Ид или номер показателя, на который влияет мероприятие.",
         ),
+        CYCLE,
         Field::new("срок", "deadline", Kind::Record(&DEADLINE), "Срок."),
         Field::new("ответственные", "responsible", Kind::Records(&RESPONSIBLE), "Ответственные."),
         Field::new("результат", "result", Kind::Prose, "Результат."),
@@ -132,6 +136,7 @@ const COLUMNS: &[Choice] = &[
     Choice::new("срок", "deadline", "Срок."),
     Choice::new("ответственные", "responsible", "Ответственные."),
     Choice::new("результат", "result", "Результат."),
+    Choice::new("звено", "cycle", "Звено управленческого цикла; само по себе не печатается."),
 ];
 
 const PARTIES: &[Choice] = &[

@@ -1,0 +1,54 @@
+//! The deadlines of a program as they were understood.
+
+use crate::deadline::{Doubt, Reading, Setting, of};
+use crate::diagnostic::Place;
+use crate::document::block_text;
+use crate::model::{Deadline, Item, Measure, Order, Program};
+
+/// A deadline and what it means.
+#[derive(Debug)]
+pub struct Due<'a> {
+    /// The deadline.
+    pub deadline: &'a Deadline,
+    /// What it means.
+    pub reading: Reading,
+    /// Whether it is that of a measure; otherwise of an item of the order.
+    pub of_measure: bool,
+}
+
+impl Due<'_> {
+    /// Where it was written.
+    pub fn place(&self) -> Place {
+        self.deadline.text.place
+    }
+
+    /// The words of the phrase that a doubt concerns.
+    pub fn words(&self, doubt: &Doubt) -> &str {
+        let phrase = &self.deadline.text.value;
+        phrase.get(doubt.words()).filter(|words| !words.is_empty()).unwrap_or(phrase)
+    }
+}
+
+/// The deadlines of the measures, and those of the order's items.
+pub(super) fn dues<'a>(program: &'a Program, measures: &[&'a Measure], order: Option<&'a Order>) -> Vec<Due<'a>> {
+    let term = program.term.as_ref().and_then(|term| term.span);
+    let day = order.and_then(|order| order.date.as_ref()).map(|date| date.date);
+    let mut dues: Vec<Due<'a>> = Vec::new();
+    for measure in measures {
+        let Some(deadline) = &measure.deadline else { continue };
+        let text = block_text(&measure.text.blocks);
+        let setting = Setting { term, order: day, measure: Some(&text) };
+        dues.push(Due { deadline, reading: of(deadline, &setting), of_measure: true });
+    }
+    let setting = Setting { term, order: day, measure: None };
+    for deadline in order.iter().flat_map(|order| &order.items).flat_map(deadlines) {
+        dues.push(Due { deadline, reading: of(deadline, &setting), of_measure: false });
+    }
+    dues
+}
+
+/// The deadlines of an item and of those within it.
+fn deadlines(item: &Item) -> Vec<&Deadline> {
+    let own = item.deadline.iter().chain(item.dashes.iter().filter_map(|dash| dash.deadline.as_ref()));
+    own.chain(item.items.iter().flat_map(deadlines)).collect()
+}
