@@ -19,6 +19,7 @@ rooms! {
     deadline_without_year,
     missing_part,
     no_occurrence,
+    term_conflict,
     unnamed_plan,
     unread_deadline,
     vague_deadline,
