@@ -1,8 +1,8 @@
 //! From what was found to what is said: levels, choices of the command line, exceptions.
 
-use super::structure::{Structure, level};
+use super::structure::{Structure, Weight, weight};
 use super::{RULES, names};
-use crate::diagnostic::{Files, Finding, Findings, Level, nearest};
+use crate::diagnostic::{Files, Finding, Findings, nearest};
 use crate::model::Exception;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 pub struct Wishes {
     /// The standard instead of that of the program.
     pub standard: Option<String>,
-    /// Levels of rules over all others; `None` switches a rule off.
-    pub levels: BTreeMap<String, Option<Level>>,
+    /// Weights of rules over all others.
+    pub levels: BTreeMap<String, Weight>,
     /// The only rules wanted; all when empty.
     pub select: Vec<String>,
     /// The rules not wanted.
@@ -55,10 +55,11 @@ impl<'a> Judge<'a> {
         findings.retain(|finding| {
             let rule = RULES.iter().any(|rule| rule.name == finding.name);
             let chosen = select.is_empty() || select.iter().any(|name| name == finding.name);
-            let level = levels.get(finding.name).copied().or_else(|| self.structure.level(finding.name));
-            let level = level.unwrap_or(Some(finding.level));
-            finding.level = level.unwrap_or(finding.level);
-            !rule || (chosen && level.is_some() && !ignore.iter().any(|name| name == finding.name))
+            let given = levels.get(finding.name).copied().or_else(|| self.structure.weight(finding.name));
+            if let Some(Weight::At(level)) = given {
+                finding.level = level;
+            }
+            !rule || (chosen && given != Some(Weight::Off) && !ignore.iter().any(|name| name == finding.name))
         });
         findings.sort();
         findings.retain(|finding| {
@@ -126,10 +127,10 @@ fn normal(text: &str) -> String {
 ///
 /// # Errors
 /// What is wrong with it, one Russian line.
-pub fn rule_level(written: &str) -> Result<(String, Option<Level>), String> {
+pub fn rule_level(written: &str) -> Result<(String, Weight), String> {
     let (rule, word) = written.split_once('=').ok_or("нужно ПРАВИЛО=УРОВЕНЬ, например missing-unit=ошибка")?;
-    let level = level(word.trim()).ok_or("уровни: ошибка, предупреждение, замечание, выключено")?;
-    Ok((rule_name(rule.trim())?, level))
+    let weight = weight(word.trim()).ok_or("уровни: ошибка, предупреждение, замечание, выключено")?;
+    Ok((rule_name(rule.trim())?, weight))
 }
 
 /// The name of a rule that exists.

@@ -15,7 +15,7 @@ pub use baseline::Baseline;
 pub use judge::{Judge, Wishes, rule_level, rule_name};
 pub use rule::Rule;
 pub use rules::RULES;
-pub use structure::Structure;
+pub use structure::{Structure, Weight};
 
 use crate::diagnostic::Findings;
 use crate::model::{Program, Standard};

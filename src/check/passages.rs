@@ -94,7 +94,9 @@ pub(super) fn passages(program: &Program, order: Option<&Order>) -> Vec<Passage>
         all.title(&paper.title);
         paper.contents.iter().for_each(|content| all.content(content));
     }
-    order.into_iter().for_each(|order| all.order(order));
+    if let Some(order) = order {
+        all.order(order);
+    }
     all.0
 }
 
@@ -173,7 +175,9 @@ impl Gatherer {
     fn content(&mut self, content: &Content) {
         self.texts(Role::Heading, &content.heading);
         for Part { lead, kind, label: _ } in &content.parts {
-            lead.iter().for_each(|lead| self.prose(Role::Paragraph, lead));
+            if let Some(lead) = lead {
+                self.prose(Role::Paragraph, lead);
+            }
             if let PartKind::Prose(prose) = kind {
                 self.prose(Role::Paragraph, prose);
             }

@@ -7,6 +7,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The standard of a program that names none.
 const USUAL: &str = "шнор";
 
+/// How bad the findings of a rule are said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// They are not said.
+    Off,
+    /// They are at this level.
+    At(Level),
+}
+
 /// What a program must have, and the levels that the standard and the municipality give to rules.
 #[derive(Debug, Clone)]
 pub struct Structure {
@@ -15,7 +24,7 @@ pub struct Structure {
     /// The wanted sections of the contents.
     pub sections: Vec<StandardSection>,
     degrees: BTreeMap<String, Degree>,
-    levels: BTreeMap<String, Option<Level>>,
+    levels: BTreeMap<String, Weight>,
 }
 
 impl Structure {
@@ -62,8 +71,8 @@ impl Structure {
         self.degrees.get(thing).copied().unwrap_or(Degree::Optional)
     }
 
-    /// The level given to a rule; `Some(None)` when it is switched off.
-    pub fn level(&self, rule: &str) -> Option<Option<Level>> {
+    /// The weight given to a rule, if one is.
+    pub fn weight(&self, rule: &str) -> Option<Weight> {
         self.levels.get(rule).copied()
     }
 
@@ -72,8 +81,8 @@ impl Structure {
             let known = super::names();
             if !known.contains(&rule.value.as_str()) {
                 findings.push(unknown_rule(rule, &known));
-            } else if let Some(level) = level(&word.value) {
-                self.levels.insert(rule.value.clone(), level);
+            } else if let Some(weight) = weight(&word.value) {
+                self.levels.insert(rule.value.clone(), weight);
             } else {
                 let message = format!("уровня «{}» нет", word.value);
                 let finding = Finding::error("unknown-level", word.place, message);
@@ -84,16 +93,16 @@ impl Structure {
 }
 
 /// The words for levels.
-const LEVELS: [(&str, &str, Option<Level>); 4] = [
-    ("ошибка", "error", Some(Level::Error)),
-    ("предупреждение", "warning", Some(Level::Warning)),
-    ("замечание", "note", Some(Level::Note)),
-    ("выключено", "off", None),
+const LEVELS: [(&str, &str, Weight); 4] = [
+    ("ошибка", "error", Weight::At(Level::Error)),
+    ("предупреждение", "warning", Weight::At(Level::Warning)),
+    ("замечание", "note", Weight::At(Level::Note)),
+    ("выключено", "off", Weight::Off),
 ];
 
-/// The level that a word stands for; `None` inside when the rule is switched off.
-pub fn level(word: &str) -> Option<Option<Level>> {
-    LEVELS.iter().find(|(ru, en, _)| *ru == word || *en == word).map(|(.., level)| *level)
+/// The weight that a word stands for.
+pub fn weight(word: &str) -> Option<Weight> {
+    LEVELS.iter().find(|(ru, en, _)| *ru == word || *en == word).map(|(.., weight)| *weight)
 }
 
 /// There is no rule of this name.

@@ -1,7 +1,6 @@
 //! The commands and their options.
 
-use crate::check;
-use crate::diagnostic::Level;
+use crate::check::{self, Weight};
 use crate::model::Span;
 use crate::read;
 use camino::Utf8PathBuf;
@@ -96,7 +95,7 @@ pub(super) struct WishArguments {
     pub(super) standard: Option<String>,
     /// Уровень правила: ПРАВИЛО=ошибка, предупреждение, замечание или выключено; можно повторять
     #[arg(long, value_name = "ПРАВИЛО=УРОВЕНЬ", value_parser = rule_level, value_delimiter = ',')]
-    pub(super) level: Vec<(String, Option<Level>)>,
+    pub(super) level: Vec<(String, Weight)>,
     /// Только эти правила через запятую; ошибки чтения файлов сообщаются всегда
     #[arg(long, value_name = "ПРАВИЛА", value_parser = rule_name, value_delimiter = ',')]
     pub(super) select: Vec<String>,
@@ -281,6 +280,6 @@ fn rule_name(written: &str) -> Result<String, Unread> {
     check::rule_name(written).map_err(Unread)
 }
 
-fn rule_level(written: &str) -> Result<(String, Option<Level>), Unread> {
+fn rule_level(written: &str) -> Result<(String, Weight), Unread> {
     check::rule_level(written).map_err(Unread)
 }

@@ -17,10 +17,10 @@ pub(super) fn fix(outcomes: &[Outcome]) -> Result<usize, Failure> {
     let mut changes: BTreeMap<Utf8PathBuf, (String, BTreeSet<Change>)> = BTreeMap::new();
     for Outcome { findings, files, .. } in outcomes {
         for finding in findings {
-            let (Some(place), Some(mend)) = (finding.place, &finding.mend) else { continue };
+            let (Some(place), Some(mend)) = (finding.place, finding.mended()) else { continue };
             let file = files.get(place.file);
             let (_, list) = changes.entry(file.path.clone()).or_insert_with(|| (file.text.clone(), BTreeSet::new()));
-            list.insert((place.start, place.end, mend.new.clone()));
+            list.insert((place.start, place.end, mend.to_owned()));
         }
     }
     let mut made = 0;

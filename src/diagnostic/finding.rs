@@ -1,6 +1,6 @@
 //! The finding and the list of findings.
 
-use super::{Files, Mend, Place};
+use super::{Files, Place, Quote};
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,9 +29,7 @@ pub struct Finding {
     /// What to do, one Russian line.
     pub help: Option<String>,
     /// The words inside the place that it is about, when the place covers more.
-    pub quote: Option<String>,
-    /// The one safe mend, if there is one.
-    pub mend: Option<Mend>,
+    pub quote: Option<Box<Quote>>,
 }
 
 impl Finding {
@@ -48,7 +46,7 @@ impl Finding {
     /// A finding at any level.
     pub fn new(name: &'static str, level: Level, place: impl Into<Option<Place>>, message: impl Into<String>) -> Self {
         let (message, place) = (message.into(), place.into());
-        Self { name, level, message, place, related: Vec::new(), help: None, quote: None, mend: None }
+        Self { name, level, message, place, related: Vec::new(), help: None, quote: None }
     }
 
     /// Adds what to do.
@@ -61,16 +59,14 @@ impl Finding {
     /// Says which words inside the place it is about.
     #[must_use]
     pub fn quote(mut self, words: impl Into<String>) -> Self {
-        self.quote = Some(words.into());
+        self.quote = Some(Box::new(Quote { words: words.into(), mend: None }));
         self
     }
 
     /// Says which words inside the place it is about and what is safely written instead of them.
     #[must_use]
     pub fn mend(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
-        let old = old.into();
-        self.quote = Some(old.clone());
-        self.mend = Some(Mend { old, new: new.into() });
+        self.quote = Some(Box::new(Quote { words: old.into(), mend: Some(new.into()) }));
         self
     }
 

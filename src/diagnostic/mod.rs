@@ -12,5 +12,5 @@ mod suggestion;
 pub use files::{File, FileId, Files, Place, Position};
 pub use finding::{Finding, Findings, Level};
 pub use origin::Origin;
-pub use quote::Mend;
+pub use quote::Quote;
 pub use suggestion::nearest;

@@ -2,27 +2,31 @@
 
 use super::{Files, Finding, Place};
 
-/// A safe mend: what to write instead of the quoted words.
+/// The words inside a place that a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mend {
-    /// The words to be replaced, exactly as they stand in the file.
-    pub old: String,
-    /// What replaces them.
-    pub new: String,
+pub struct Quote {
+    /// The words.
+    pub words: String,
+    /// The one safe mend: what to write instead of the words, letter by letter.
+    pub mend: Option<String>,
 }
 
 impl Finding {
-    /// Narrows the place to the quoted words if they stand there, whatever white space is between them; a mend
-    /// whose words do not stand there letter by letter is dropped.
+    /// Narrows the place to the quoted words if they stand there, whatever white space is between them; a mend of
+    /// words that do not stand there letter by letter is dropped.
     pub fn narrow(&mut self, files: &Files) {
-        if let (Some(place), Some(quote)) = (self.place, &self.quote)
-            && let Some((start, end)) = find(files.text(place), quote)
-        {
+        let (Some(place), Some(quote)) = (self.place, &mut self.quote) else { return };
+        if let Some((start, end)) = find(files.text(place), &quote.words) {
             let base = place.start as usize;
             self.place = Some(Place::new(place.file, base + start, base + end));
         }
-        let stands = |mend: &Mend| self.place.is_some_and(|place| files.text(place) == mend.old);
-        self.mend = self.mend.take().filter(stands);
+        let stands = self.place.is_some_and(|place| files.text(place) == quote.words);
+        quote.mend = quote.mend.take().filter(|_| stands);
+    }
+
+    /// What is safely written instead of the marked text.
+    pub fn mended(&self) -> Option<&str> {
+        self.quote.as_ref()?.mend.as_deref()
     }
 }
 

@@ -16,6 +16,7 @@ pub const RULE: Rule = Rule {
         "program.roadmap",
         "program.passport",
         "program.order",
+        "program.funding",
     ],
     page: include_str!("missing_part.md"),
     check,
@@ -42,6 +43,12 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         ),
         ("program.passport", program.passport.is_some(), "нет паспорта", "добавьте раздел «паспорт»"),
         ("program.order", subject.order.is_some(), "нет приказа, который её утверждает", "добавьте раздел «приказ»"),
+        (
+            "program.funding",
+            program.funding.is_some(),
+            "нет объемов финансирования",
+            "добавьте раздел «финансирование» с источниками и суммами по годам",
+        ),
     ];
     for (thing, present, message, help) in parts {
         if !present {

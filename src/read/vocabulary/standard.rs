@@ -159,15 +159,15 @@ pub static STANDARD_LINKS: Record = Record::new(
     "standard-links",
     "Звенья управленческого цикла, которые должны быть в программе.",
     &[
-        Field::new("цели", "goals", DEGREE, "Цели."),
-        Field::new("показатели", "indicators", DEGREE, "Показатели."),
-        Field::new("методы сбора информации", "collection", DEGREE, "Методы сбора информации."),
+        Field::new("цель", "goals", DEGREE, "Цели."),
+        Field::new("показатель", "indicators", DEGREE, "Показатели."),
+        Field::new("метод сбора информации", "collection", DEGREE, "Методы сбора информации."),
         Field::new("мониторинг", "monitoring", DEGREE, "Мониторинг показателей."),
         Field::new("анализ", "analysis", DEGREE, "Анализ результатов мониторинга."),
-        Field::new("рекомендации", "recommendations", DEGREE, "Адресные рекомендации."),
-        Field::new("меры", "measures", DEGREE, "Меры и мероприятия."),
-        Field::new("решения", "decisions", DEGREE, "Управленческие решения."),
-        Field::new("эффективность", "effectiveness", DEGREE, "Анализ эффективности принятых мер."),
+        Field::new("адресные рекомендации", "recommendations", DEGREE, "Адресные рекомендации."),
+        Field::new("мера", "measures", DEGREE, "Меры и мероприятия."),
+        Field::new("управленческое решение", "decisions", DEGREE, "Управленческие решения."),
+        Field::new("анализ эффективности", "effectiveness", DEGREE, "Анализ эффективности принятых мер."),
     ],
 );
 
