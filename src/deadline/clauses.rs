@@ -170,7 +170,8 @@ impl Cursor<'_> {
 
     /// «с августа 2020», «с 1 по 15 сентября».
     fn from(&mut self) -> Option<(Bound, Vec<super::phrase::Stretch>)> {
-        let _ = self.eat_all("в период") || self.eat_all("на период") || self.eat_all("в срок") || self.eat(&["период"]);
+        let _ =
+            self.eat_all("в период") || self.eat_all("на период") || self.eat_all("в срок") || self.eat(&["период"]);
         self.eat(&["начиная"]);
         if !(self.eat(&["с", "со"]) || self.eat_all("не ранее") || self.eat_all("не раньше")) {
             return None;

@@ -155,7 +155,9 @@ impl Doubt {
         let words = phrase.get(self.words()).unwrap_or(phrase);
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         match self {
-            Self::NoYear { year: Some(year), .. } => format!("в «{words}» не назван год; по сроку программы это {year}"),
+            Self::NoYear { year: Some(year), .. } => {
+                format!("в «{words}» не назван год; по сроку программы это {year}")
+            }
             Self::NoYear { year: None, .. } => format!("в «{words}» не назван год"),
             Self::YearTaken { year, .. } => format!("год для «{words}» взят первый возможный: {year}"),
             Self::Backwards { over_new_year: true, .. } => {

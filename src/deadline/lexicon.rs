@@ -4,8 +4,7 @@ use super::phrase::Unit;
 use crate::model::MONTHS;
 
 /// Words that change nothing after a year: «2021 г.», «2021-2025 годы».
-const YEARS: [&str; 11] =
-    ["г", "гг", "год", "года", "году", "годы", "годов", "годом", "годам", "годах", "годами"];
+const YEARS: [&str; 11] = ["г", "гг", "год", "года", "году", "годы", "годов", "годом", "годам", "годах", "годами"];
 /// The endings of the names of months.
 const ENDINGS: [&str; 10] = ["", "ь", "я", "ю", "е", "ем", "а", "у", "ом", "й"];
 /// Documents that fix dates.
@@ -71,11 +70,9 @@ pub(super) fn month(word: &str) -> Option<i8> {
 
 /// «первая», «второй», «двух»: an ordinal as a word; 0 is the last.
 pub(super) fn ordinal(word: &str) -> Option<i16> {
-    const STEMS: [(&str, i16); 6] =
-        [("последн", 0), ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("пят", 5)];
-    const ENDINGS: [&str; 17] = [
-        "ый", "ая", "ое", "ой", "ого", "ую", "ом", "ий", "ья", "ье", "ьей", "ьего", "ью", "ьем", "яя", "ей", "юю",
-    ];
+    const STEMS: [(&str, i16); 6] = [("последн", 0), ("перв", 1), ("втор", 2), ("трет", 3), ("четверт", 4), ("пят", 5)];
+    const ENDINGS: [&str; 17] =
+        ["ый", "ая", "ое", "ой", "ого", "ую", "ом", "ий", "ья", "ье", "ьей", "ьего", "ью", "ьем", "яя", "ей", "юю"];
     let stem = STEMS.iter().find(|(stem, _)| word.starts_with(stem));
     // «четвертью» is a quarter of the school year, «третью» is an ordinal.
     let found = stem.filter(|(stem, _)| ENDINGS.contains(&&word[stem.len()..]) && word != "четвертью");
@@ -108,7 +105,9 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
         "кв" => Some(Unit::Quarter),
         "полгода" => Some(Unit::Half),
         "день" | "дня" | "дней" => Some(Unit::Day),
-        "четверть" | "четверти" | "четвертью" | "четвертей" | "четвертях" | "четвертям" => Some(Unit::SchoolQuarter),
+        "четверть" | "четверти" | "четвертью" | "четвертей" | "четвертях" | "четвертям" => {
+            Some(Unit::SchoolQuarter)
+        }
         _ if is_year(word) => Some(Unit::Year),
         _ => STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, unit)| *unit),
     }

@@ -38,9 +38,9 @@ impl Window {
     /// The first occurrence, and whether it is the only one.
     pub(super) fn first(&self, part: Part, until: bool) -> Option<(Occurrence, bool)> {
         let within = |found: &Occurrence| until || self.from.is_none_or(|from| found.start >= from);
-        let start = self.order.or(self.from).map(|day| day.year())?;
+        let start = self.order.or(self.from).map(Date::year)?;
         let first = self.from.map_or(start, |from| from.year().max(start));
-        let last = self.to.map_or(first + 2, |to| to.year());
+        let last = self.to.map_or(first + 2, Date::year);
         let mut found = self
             .years(part, first - 1, last)
             .filter(within)
@@ -65,12 +65,12 @@ impl Window {
         let cut = |start: Date, end: Date| Occurrence { start: start.max(from), end: end.min(to) };
         let within = |found: &(Date, Date)| found.1 >= from && found.0 <= to;
         if let Some(step) = step(unit, every) {
-            let starts = first(unit, from).into_iter().flat_map(|start| {
-                std::iter::successors(Some(start), move |start| start.checked_add(step).ok())
-            });
+            let starts = first(unit, from)
+                .into_iter()
+                .flat_map(|start| std::iter::successors(Some(start), move |start| start.checked_add(step).ok()));
             return starts
                 .take_while(|start| *start <= to)
-                .map(|start| (start, start.checked_add(step).and_then(|next| next.yesterday()).unwrap_or(Date::MAX)))
+                .map(|start| (start, start.checked_add(step).and_then(Date::yesterday).unwrap_or(Date::MAX)))
                 .filter(within)
                 .map(|(start, end)| cut(start, end))
                 .take(MOST)
@@ -78,9 +78,9 @@ impl Window {
         }
         let table: &[(i8, i8)] = if unit == Unit::Trimester { &TRIMESTERS } else { &SCHOOL_QUARTERS };
         (from.year() - 1..=to.year())
-            .flat_map(|first| table.iter().filter_map(move |part| {
-                Part::months(part.0, part.1).within(Year { first, school: true })
-            }))
+            .flat_map(|first| {
+                table.iter().filter_map(move |part| Part::months(part.0, part.1).within(Year { first, school: true }))
+            })
             .map(|found| (found.start, found.end))
             .filter(within)
             .map(|(start, end)| cut(start, end))
