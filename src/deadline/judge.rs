@@ -270,7 +270,10 @@ impl Judge<'_> {
         let until = self.said.until.as_ref();
         let point = until.is_some_and(|(until, bound)| until.is_day() || *bound == Bound::UntilStart);
         match (&self.said.from, until) {
-            (Some(_), None) => self.reading(Kind::Open, from, to),
+            (Some(_), None) => {
+                let start = first.into_iter().chain(from).min();
+                self.reading(Kind::Open, start, to)
+            }
             (None, None) => self.reading(Kind::Interval, from, to),
             (from_said, Some(_)) => {
                 let interval = from_said.is_some() || parts;
