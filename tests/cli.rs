@@ -440,3 +440,64 @@ fn levels_are_given_by_the_standard_the_municipality_and_the_command_line() {
     assert_eq!(level(&all, &["--level", "missing-part=выключено"]), None);
     assert_eq!(level(&all, &["--ignore", "missing-part"]), None);
 }
+
+#[test]
+fn a_deadline_is_told_in_russian() {
+    let folder = folder(&[]);
+    let done = prikaz(
+        folder.path(),
+        &["deadline", "Октябрь 2020, далее ежегодно", "--term", "2020-2023", "--order", "2020-08-28"],
+    );
+    assert_eq!(done.code, 0);
+    assert_eq!(
+        done.out,
+        "срок: Октябрь 2020, далее ежегодно\nвид: повторяется\nначало: 1 октября 2020 г.\nконец: 31 октября 2023 г.\n\
+         повторы: 4\n  01.10.2020–31.10.2020\n  01.10.2021–31.10.2021\n  01.10.2022–31.10.2022\n  \
+         01.10.2023–31.10.2023\n"
+    );
+    let many = prikaz(folder.path(), &["срок", "ежемесячно до 5-го числа", "--term", "2021-2024 годы"]);
+    assert!(many.out.contains("повторы: 48\n  01.01.2021–05.01.2021\n"), "{}", many.out);
+    assert!(many.out.ends_with("  и ещё 42; последний: 01.12.2024–05.12.2024\n"), "{}", many.out);
+    let alone = prikaz(folder.path(), &["deadline", "август"]);
+    assert_eq!(alone.code, 0);
+    assert!(alone.out.ends_with("начало: не известно\nконец: не известно\nсомнение: в «август» не назван год\n"));
+}
+
+#[test]
+fn a_deadline_is_given_as_json() {
+    let folder = folder(&[]);
+    let done = prikaz(folder.path(), &["deadline", "до 1 декабря", "--term", "2021", "--format", "json"]);
+    assert_eq!(done.code, 0);
+    let answer: serde_json::Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(
+        answer,
+        serde_json::json!({
+            "version": 1,
+            "phrase": "до 1 декабря",
+            "kind": "point",
+            "start": "2021-01-01",
+            "end": "2021-12-01",
+            "occurrences": [],
+            "doubts": [{
+                "name": "no-year",
+                "message": "в «1 декабря» не назван год; по сроку программы это 2021",
+                "words": "1 декабря",
+                "suggestion": "до 1 декабря 2021 г."
+            }]
+        })
+    );
+}
+
+#[test]
+fn a_deadline_that_is_not_understood_is_a_finding_and_a_bad_option_a_failure() {
+    let folder = folder(&[]);
+    let done = prikaz(folder.path(), &["deadline", "октябрь 2021 мебель"]);
+    assert_eq!(done.code, 1);
+    assert_eq!(done.out, "срок: октябрь 2021 мебель\nвид: не понято\nсомнение: не понять «мебель»\n");
+    for (option, value, help) in [("--term", "скоро", "2021-2025"), ("--order", "31.02.2021", "2020-08-28")] {
+        let done = prikaz(folder.path(), &["deadline", "август", option, value]);
+        assert_eq!(done.code, 2);
+        let said = format!("у параметра «{option}» непонятное значение «{value}»; напишите, например, {help}\n");
+        assert!(done.err.contains(&said), "{}", done.err);
+    }
+}

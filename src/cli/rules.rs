@@ -3,7 +3,7 @@
 use super::CLEAN;
 use super::arguments::{ExplainArguments, RulesArguments, RulesFormat};
 use super::output::{Stream, print};
-use crate::check::{RULES, Rule, Structure};
+use crate::check::{RULES, Rule, Structure, Weight};
 use crate::diagnostic::{Files, Findings, Level};
 use crate::failure::Failure;
 use crate::model::{Degree, Standard};
@@ -46,7 +46,9 @@ fn table() -> String {
     let standards = standards();
     let width = RULES.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let mut text = format!("{:width$}", "правило");
-    standards.iter().for_each(|(standard, _)| write!(text, "  {:14}", standard.name.value).expect("a text takes all"));
+    for (standard, _) in &standards {
+        write!(text, "  {:14}", standard.name.value).expect("a text takes all");
+    }
     text.push_str("  что найдено\n");
     for rule in RULES {
         write!(text, "{:width$}", rule.name).expect("a text takes all");
@@ -69,13 +71,13 @@ fn reference() -> String {
         let about = standard.about.as_ref().map_or("", |about| &about.value);
         writeln!(text, "- **{}**: {about}", standard.name.value).expect("a text takes all");
     }
-    let names =
-        |text: fn(&str) -> String| standards.iter().map(|(standard, _)| text(&standard.name.value)).collect::<String>();
-    writeln!(text, "\n| Правило | Что найдено |{}", names(|name| format!(" {name} |"))).expect("a text takes all");
-    writeln!(text, "|---|---|{}", names(|_| "---|".to_owned())).expect("a text takes all");
+    let names: Vec<&str> = standards.iter().map(|(standard, _)| standard.name.value.as_str()).collect();
+    writeln!(text, "\n| Правило | Что найдено | {} |", names.join(" | ")).expect("a text takes all");
+    writeln!(text, "|---|---|{}", "---|".repeat(names.len())).expect("a text takes all");
     for rule in RULES {
-        let levels: String = standards.iter().map(|(_, structure)| format!(" {} |", level(rule, structure))).collect();
-        writeln!(text, "| [`{0}`](#{0}) | {1} |{levels}", rule.name, rule.title()).expect("a text takes all");
+        let levels: Vec<&str> = standards.iter().map(|(_, structure)| level(rule, structure)).collect();
+        writeln!(text, "| [`{0}`](#{0}) | {1} | {2} |", rule.name, rule.title(), levels.join(" | "))
+            .expect("a text takes all");
     }
     for rule in RULES {
         let body = rule.page.split_once('\n').map_or("", |(_, body)| body.trim());
@@ -85,12 +87,14 @@ fn reference() -> String {
 }
 
 /// How bad the findings of a rule are by a standard.
-fn level(rule: &Rule, structure: &Structure) -> String {
-    if let Some(given) = structure.level(rule.name) {
-        return given.map_or("выключено", word).to_owned();
+fn level(rule: &Rule, structure: &Structure) -> &'static str {
+    match structure.weight(rule.name) {
+        Some(Weight::Off) => return "выключено",
+        Some(Weight::At(level)) => return word(level),
+        None => {}
     }
     if rule.wants.is_empty() {
-        return word(rule.level).to_owned();
+        return word(rule.level);
     }
     let degrees: Vec<Degree> = rule.wants.iter().map(|thing| structure.degree(thing)).collect();
     match degrees.iter().max() {
@@ -98,7 +102,6 @@ fn level(rule: &Rule, structure: &Structure) -> String {
         Some(Degree::Recommended) => "предупреждение",
         Some(Degree::Optional) | None => "—",
     }
-    .to_owned()
 }
 
 fn word(level: Level) -> &'static str {

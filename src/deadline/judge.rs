@@ -1,73 +1,12 @@
 //! The clauses of a phrase with the term and the order: kind, days and doubts.
 
-use super::phrase::{Bound, Clause, Every, Part, Piece, Stretch, Unit, Years};
+use super::phrase::{Bound, Every, Part, Piece, Stretch, Unit, Years};
 use super::repeat::Window;
+use super::said::Said;
 use super::{Doubt, Kind, Occurrence, Reading, Setting};
 use crate::model::TermKind;
 use jiff::civil::Date;
 use std::ops::Range;
-
-/// What the clauses of a phrase say together.
-#[derive(Default)]
-pub(super) struct Said {
-    pub(super) within: Vec<Stretch>,
-    pub(super) from: Option<Stretch>,
-    pub(super) until: Option<(Stretch, Bound)>,
-    pub(super) every: Option<Every>,
-    pub(super) day: Option<(i8, bool)>,
-    pub(super) then: bool,
-    pub(super) whole: bool,
-    pub(super) open: bool,
-    pub(super) external: bool,
-    pub(super) words: Range<usize>,
-    pub(super) doubts: Vec<Doubt>,
-}
-
-impl Said {
-    /// Gathers the clauses; the words of one that contradicts another.
-    pub(super) fn new(clauses: Vec<Clause>, words: Range<usize>) -> Result<Self, Range<usize>> {
-        let mut said = Self { words, ..Self::default() };
-        for clause in clauses {
-            match clause {
-                Clause::Time { bound: Bound::Within, stretches, .. } => said.within.extend(stretches),
-                Clause::Time { bound, stretches, words } => {
-                    let stretch = stretches.into_iter().next().ok_or(words.clone())?;
-                    let taken = if bound == Bound::From {
-                        said.from.replace(stretch).is_some()
-                    } else {
-                        said.until.replace((stretch, bound)).is_some()
-                    };
-                    if taken {
-                        return Err(words);
-                    }
-                }
-                Clause::DayOfMonth { day, until } => said.day = Some((day, until)),
-                Clause::Every { every, .. } => {
-                    let finer = said.every.is_none_or(|known| every.unit < known.unit);
-                    said.every = if finer { Some(every) } else { said.every };
-                }
-                Clause::Then => said.then = true,
-                Clause::WholeTerm => said.whole = true,
-                Clause::Open(words) => {
-                    said.open = true;
-                    said.doubts.push(Doubt::Vague { words });
-                }
-                Clause::External { named, words } => {
-                    said.external = true;
-                    if !named {
-                        said.doubts.push(Doubt::PlanNotNamed { words });
-                    }
-                }
-                Clause::Event(words) => {
-                    said.external = true;
-                    said.doubts.push(Doubt::Event { words });
-                }
-                Clause::Aside(words) => said.doubts.push(Doubt::Aside { words }),
-            }
-        }
-        Ok(said)
-    }
-}
 
 /// The reading of what was said; the words that name an impossible day otherwise.
 pub(super) fn judge(said: Said, setting: &Setting<'_>, phrase: &str) -> Result<Reading, Range<usize>> {
@@ -86,8 +25,16 @@ struct Judge<'a> {
     school: bool,
     /// The days found so far.
     found: Vec<Occurrence>,
-    /// The words without a year, with the year taken and whether it is the only one.
-    lacking: Vec<(Range<usize>, Option<(i16, bool)>)>,
+    lacking: Vec<Lacking>,
+}
+
+/// A time without a year.
+struct Lacking {
+    words: Range<usize>,
+    /// The year taken.
+    year: Option<i16>,
+    /// Whether the term and the order leave no other.
+    only: bool,
 }
 
 impl Judge<'_> {
@@ -172,7 +119,7 @@ impl Judge<'_> {
 
     /// Whether the parts without a year are meant for every year.
     fn yearly(&mut self, within: &[Stretch]) -> bool {
-        let every = self.said.every.is_some_and(|every| every.unit >= Unit::Year);
+        let every = self.said.every.is_some_and(|every| every.unit >= Unit::Year || !within.is_empty());
         let long = match self.setting.term {
             Some(term) => term.to.year() - term.from.year() > 1 || (term.to - term.from).get_days() > 366,
             None => true,
@@ -236,8 +183,9 @@ impl Judge<'_> {
         let part = self.part(stretch);
         let found = self.window.first(part, until);
         if stretch.first.years == Years::Unsaid {
-            let year = found.map(|(found, only)| (found.start.year(), only));
-            self.lacking.push((stretch.words(), year));
+            let year = found.map(|(found, _)| found.start.year());
+            let only = found.is_some_and(|(_, only)| only);
+            self.lacking.push(Lacking { words: stretch.words(), year, only });
         }
         if found.is_none() && self.window.from.is_some() && self.window.to.is_some() {
             self.said.doubts.push(Doubt::NoOccurrence { words: stretch.words() });
@@ -322,7 +270,10 @@ impl Judge<'_> {
         let until = self.said.until.as_ref();
         let point = until.is_some_and(|(until, bound)| until.is_day() || *bound == Bound::UntilStart);
         match (&self.said.from, until) {
-            (Some(_), None) => self.reading(Kind::Open, from, to),
+            (Some(_), None) => {
+                let start = first.into_iter().chain(from).min();
+                self.reading(Kind::Open, start, to)
+            }
             (None, None) => self.reading(Kind::Interval, from, to),
             (from_said, Some(_)) => {
                 let interval = from_said.is_some() || parts;
@@ -381,10 +332,12 @@ impl Judge<'_> {
 
     /// The reading with its doubts.
     fn reading(&mut self, kind: Kind, start: Option<Date>, end: Option<Date>) -> Reading {
-        let kind = match kind {
-            _ if self.said.external => Kind::External,
-            _ if self.said.open => Kind::Open,
-            kind => kind,
+        let kind = if self.said.external {
+            Kind::External
+        } else if self.said.open {
+            Kind::Open
+        } else {
+            kind
         };
         self.doubt_years();
         let doubts = std::mem::take(&mut self.said.doubts);
@@ -396,13 +349,12 @@ impl Judge<'_> {
     /// The missing years, with the whole phrase completed when each is the only one possible.
     fn doubt_years(&mut self) {
         let lacking = std::mem::take(&mut self.lacking);
-        let Some(((first, _), (last, _))) = lacking.first().zip(lacking.last()) else { return };
-        let words = first.start..last.end.max(first.end);
-        let settled = |year: &Option<(i16, bool)>| year.filter(|(_, only)| *only).map(|(year, _)| year);
-        let years: Option<Vec<i16>> = lacking.iter().map(|(_, year)| settled(year)).collect();
+        let Some((first, last)) = lacking.first().zip(lacking.last()) else { return };
+        let words = first.words.start..last.words.end.max(first.words.end);
+        let years: Option<Vec<i16>> = lacking.iter().map(|lacking| lacking.year.filter(|_| lacking.only)).collect();
         let suggestion = years.as_ref().map(|years| {
             let mut text = self.phrase.to_owned();
-            for ((words, _), year) in lacking.iter().zip(years).rev() {
+            for (Lacking { words, .. }, year) in lacking.iter().zip(years).rev() {
                 let rest = text.split_off(words.end);
                 let silent = |letter: char| letter.is_whitespace() || ".,;".contains(letter);
                 let kept = if rest.chars().all(silent) { "" } else { rest.trim_start_matches('.') };
@@ -412,8 +364,8 @@ impl Judge<'_> {
         });
         let year = years.and_then(|years| years.first().copied());
         self.said.doubts.push(Doubt::NoYear { words, year, suggestion });
-        for (words, year) in lacking {
-            if let Some((year, false)) = year {
+        for Lacking { words, year, only } in lacking {
+            if let Some(year) = year.filter(|_| !only) {
                 self.said.doubts.push(Doubt::YearTaken { words, year });
             }
         }

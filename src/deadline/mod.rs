@@ -13,6 +13,7 @@ mod lexicon;
 mod phrase;
 mod pieces;
 mod repeat;
+mod said;
 mod stretches;
 mod tails;
 mod words;
@@ -113,17 +114,17 @@ impl Kind {
 /// Reads a phrase.
 pub fn read(phrase: &str, setting: &Setting<'_>) -> Reading {
     let mut tokens = words::tokens(phrase);
+    if tokens.len() > LONGEST {
+        return unknown(whole(&tokens, phrase));
+    }
     let doubled = doubled(&mut tokens, phrase);
     let whole = whole(&tokens, phrase);
     let mut cursor = Cursor::new(&tokens);
     let unread = |start: usize| tokens.get(start).map_or(whole.clone(), |token| token.words.start..whole.end);
-    if tokens.len() > LONGEST {
-        return unknown(whole);
-    }
     let read = match cursor.clauses() {
         Ok(found) if found.is_empty() => Err(whole.clone()),
         Ok(_) if cursor.at < tokens.len() => Err(unread(cursor.at)),
-        Ok(found) => judge::Said::new(found, whole.clone()),
+        Ok(found) => said::Said::new(found, whole.clone()),
         Err(start) => Err(unread(start)),
     };
     match read.and_then(|said| judge::judge(said, setting, phrase)) {

@@ -149,7 +149,7 @@ impl Cursor<'_> {
     fn ordinal(&mut self) -> Option<i16> {
         if let Some((value, digits)) = self.number(0) {
             self.at += 1;
-            return (digits == 1).then_some(value);
+            return (digits == 1 && value > 0).then_some(value);
         }
         self.take(ordinal)
     }

@@ -38,9 +38,9 @@ impl Window {
     /// The first occurrence, and whether it is the only one.
     pub(super) fn first(&self, part: Part, until: bool) -> Option<(Occurrence, bool)> {
         let within = |found: &Occurrence| until || self.from.is_none_or(|from| found.start >= from);
-        let start = self.order.or(self.from).map(|day| day.year())?;
+        let start = self.order.or(self.from).map(Date::year)?;
         let first = self.from.map_or(start, |from| from.year().max(start));
-        let last = self.to.map_or(first + 2, |to| to.year());
+        let last = self.to.map_or(first + 2, Date::year);
         let mut found = self
             .years(part, first - 1, last)
             .filter(within)
@@ -70,7 +70,7 @@ impl Window {
                 .flat_map(|start| std::iter::successors(Some(start), move |start| start.checked_add(step).ok()));
             return starts
                 .take_while(|start| *start <= to)
-                .map(|start| (start, start.checked_add(step).and_then(|next| next.yesterday()).unwrap_or(Date::MAX)))
+                .map(|start| (start, start.checked_add(step).and_then(Date::yesterday).unwrap_or(Date::MAX)))
                 .filter(within)
                 .map(|(start, end)| cut(start, end))
                 .take(MOST)

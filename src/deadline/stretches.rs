@@ -99,7 +99,10 @@ fn join(first: Piece, last: Piece) -> Option<Stretch> {
             Some(Stretch { first: piece, last: None, backwards })
         }
         (years, Years::Unsaid) => Some(Stretch::of(both(years.clone()))),
-        (Years::Each { .. }, Years::Each { .. }) => Some(Stretch::of(both(last.years.clone()))),
+        (Years::Each { .. }, Years::Each { .. }) => {
+            // «январь текущего года – март следующего года» would be more than a year.
+            Some(Stretch::of(both(last.years.clone()))).filter(|stretch| stretch.first.part.crosses())
+        }
         (Years::Named(_) | Years::Each { .. } | Years::Unsaid, _) => None,
     }
 }
@@ -115,8 +118,8 @@ fn share_years(found: &mut [Stretch]) {
             let calendar = matches!(&shared, Years::Named(years) if years.iter().all(|year| !year.school));
             stretch.backwards |= calendar && next.is_some_and(|next| next.first < own.part.first);
         }
-        let shares = stretch.last.is_none() && !own.part.is_year();
-        shared = if shares { own.years.clone() } else { Years::Unsaid };
-        next = shares.then_some(own.part);
+        let lends = stretch.last.is_none() && !own.part.is_year();
+        shared = if lends { own.years.clone() } else { Years::Unsaid };
+        next = lends.then_some(own.part);
     }
 }

@@ -19,12 +19,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let own = subject.is_edition() || !subject.program.editions.is_empty();
     for passage in &subject.passages {
         // Where there are several editions, the order names the terms of all of them.
-        let named = match passage.role {
-            Role::Title => true,
-            Role::OrderHeading => !own,
-            Role::Item => !own && passage.text.to_lowercase().contains("программ"),
-            _ => false,
-        };
+        let named = passage.role == Role::Title
+            || (!own && passage.role == Role::OrderHeading)
+            || (!own && passage.role == Role::Item && passage.text.to_lowercase().contains("программ"));
         if !named || quotes_another(&passage.text) {
             continue;
         }
