@@ -42,7 +42,7 @@ pub(super) enum Command {
     Deadline(DeadlineArguments),
     /// Напечатать JSON Schema для подсказок в редакторе (по-русски: схема)
     #[command(alias = "схема")]
-    Schema,
+    Schema(SchemaArguments),
     /// Напечатать встроенный шаблон, чтобы изменить его под себя (по-русски: шаблон)
     #[command(alias = "шаблон")]
     Template(TemplateArguments),
@@ -246,6 +246,31 @@ pub(super) struct NewArguments {
     /// Имя новой папки
     #[arg(value_name = "НАЗВАНИЕ")]
     pub(super) name: Utf8PathBuf,
+}
+
+/// Options of the schema.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    /// Чего схема: program — файлов программы, standard — файлов папки «стандарты»; без него — файлов программы
+    #[arg(
+        value_enum,
+        value_name = "ЧЕГО",
+        default_value = "program",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) of: SchemaOf,
+}
+
+/// Which files a schema is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SchemaOf {
+    /// Those of a program.
+    #[value(alias = "программа")]
+    Program,
+    /// Those of standards.
+    #[value(alias = "стандарт")]
+    Standard,
 }
 
 /// Options of the template.

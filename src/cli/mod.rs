@@ -45,7 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rules(arguments) => rules::rules(arguments),
         Command::New(arguments) => start::new(arguments),
         Command::Deadline(arguments) => deadline::deadline(arguments),
-        Command::Schema => start::schema(),
+        Command::Schema(arguments) => start::schema(arguments),
         Command::Template(arguments) => start::template(arguments),
     };
     ExitCode::from(done.unwrap_or_else(|failure| {

@@ -1,7 +1,7 @@
 //! `prikaz new`, `prikaz schema` and `prikaz template`: a first program, completion in the editor, one's own wording.
 
 use super::CLEAN;
-use super::arguments::{NewArguments, TemplateArguments};
+use super::arguments::{NewArguments, SchemaArguments, SchemaOf, TemplateArguments};
 use super::output::{self, Stream, print};
 use crate::compose::embedded_templates;
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
         };
         output::write(&folder.join(name), text.as_bytes())?;
     }
-    output::write(&folder.join(SCHEMA), schema_text().as_bytes())?;
+    output::write(&folder.join(SCHEMA), schema_text(SchemaOf::Program).as_bytes())?;
     print(
         &format!(
             "создана программа: {folder}\nоткройте файлы .yaml и впишите своё; затем наберите:\n  \
@@ -43,8 +43,8 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
 }
 
 /// Prints the JSON Schema; gives the exit code.
-pub(super) fn schema() -> Result<u8, Failure> {
-    print(&schema_text(), Stream::Out)?;
+pub(super) fn schema(arguments: &SchemaArguments) -> Result<u8, Failure> {
+    print(&schema_text(arguments.of), Stream::Out)?;
     Ok(CLEAN)
 }
 
@@ -66,7 +66,11 @@ pub(super) fn template(arguments: &TemplateArguments) -> Result<u8, Failure> {
     Ok(CLEAN)
 }
 
-fn schema_text() -> String {
-    let text = serde_json::to_string(&read::schema()).expect("the schema is a JSON value");
+fn schema_text(of: SchemaOf) -> String {
+    let schema = match of {
+        SchemaOf::Program => read::schema(),
+        SchemaOf::Standard => read::standard_schema(),
+    };
+    let text = serde_json::to_string(&schema).expect("the schema is a JSON value");
     format!("{text}\n")
 }

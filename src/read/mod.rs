@@ -36,7 +36,7 @@ pub mod vocabulary;
 mod tests;
 
 pub use calendar::date;
-pub use schema::schema;
+pub use schema::{schema, standard_schema};
 pub use standards::{embedded_standards, own_standards};
 pub use term::span;
 

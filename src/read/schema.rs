@@ -3,7 +3,7 @@
 //! One schema serves the program files and the municipality file: the keys of a program may be spread over
 //! several files, so nothing is required at the root.
 
-use super::vocabulary::{Choice, Field, Kind, MUNICIPALITY, PROGRAM, Record, Shorthand};
+use super::vocabulary::{Choice, Field, Kind, MUNICIPALITY, PROGRAM, Record, STANDARD, Shorthand};
 use serde_json::{Map, Value, json};
 
 /// What a date looks like.
@@ -19,17 +19,28 @@ const LABEL: &str = r"^\s*(нет|без номера|none|-|–|—|дефис|
 /// The name of a Markdown file.
 const MARKDOWN_FILE: &str = r"\.[mM][dD]\s*$";
 
-/// The schema, JSON Schema draft 2020-12.
+/// The schema of the program's files, JSON Schema draft 2020-12.
 pub fn schema() -> Value {
     let fields: Vec<&'static Field> = PROGRAM.fields.iter().chain(MUNICIPALITY.fields).collect();
+    let about = "Файлы program.yaml, municipality.yaml и файлы рядом с ними.";
+    of_file("Программа муниципалитета", about, &fields, false)
+}
+
+/// The schema of a standard, JSON Schema draft 2020-12.
+pub fn standard_schema() -> Value {
+    let fields: Vec<&'static Field> = STANDARD.fields.iter().collect();
+    of_file("Стандартная структура программы", "Файлы папки «стандарты».", &fields, true)
+}
+
+fn of_file(title: &str, about: &str, fields: &[&'static Field], complete: bool) -> Value {
     let mut definitions = Map::new();
-    define_all(&fields, &mut definitions);
+    define_all(fields, &mut definitions);
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Программа муниципалитета",
-        "description": "Файлы program.yaml, municipality.yaml и файлы рядом с ними.",
+        "title": title,
+        "description": about,
     });
-    extend(&mut schema, mapping(&fields, false));
+    extend(&mut schema, mapping(fields, complete));
     extend(&mut schema, json!({ "$defs": definitions }));
     schema
 }

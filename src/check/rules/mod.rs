@@ -27,3 +27,22 @@ rooms! {
     unread_deadline,
     vague_deadline,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use crate::read::vocabulary::{Kind, STANDARD};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_thing_that_a_standard_may_want_is_looked_at() {
+        let mut things = BTreeSet::new();
+        for group in STANDARD.fields {
+            if let Kind::Record(record) = group.kind {
+                things.extend(record.fields.iter().map(|field| format!("{}.{}", group.en, field.en)));
+            }
+        }
+        let wanted = RULES.iter().flat_map(|rule| rule.wants).map(|thing| (*thing).to_owned());
+        assert_eq!(things, wanted.collect::<BTreeSet<_>>());
+    }
+}
