@@ -91,3 +91,13 @@ fn rules_are_sorted_and_every_room_is_registered() {
     rooms.sort();
     assert_eq!(RULES.iter().map(|rule| rule.name).collect::<Vec<_>>(), rooms);
 }
+
+#[test]
+fn the_reference_page_is_what_the_command_prints() {
+    let printed = prikaz(&root(), &["rules", "--format", "markdown"]).out;
+    let page = root().join("docs/rules.md");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&page, &printed).unwrap();
+    }
+    assert!(fs::read_to_string(page).unwrap() == printed, "docs/rules.md is old: BLESS=1 cargo test --test rules");
+}
