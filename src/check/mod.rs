@@ -2,13 +2,19 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
+mod amount;
 mod baseline;
+mod fold;
 mod judge;
+mod lack;
+mod measured;
 mod passages;
 mod rule;
 mod rules;
 mod structure;
 mod subject;
+mod ties;
+mod undertaken;
 
 pub use baseline::Baseline;
 pub use judge::{Judge, Wishes, rule_level, rule_name};

@@ -3,6 +3,7 @@
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
+use crate::resolve::indicators;
 
 pub const RULE: Rule = Rule {
     name: "missing-part",
@@ -23,6 +24,9 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let program = subject.program;
+    // Results may stand with the indicators that show them.
+    let results = !program.results.is_empty()
+        || indicators(program).iter().any(|own| own.indicator.result.is_some());
     let parts = [
         ("program.term", program.term.is_some(), "нет срока реализации", "добавьте в «программа» строку «срок: 2021–2025»"),
         ("program.goals", !program.goals.is_empty(), "нет цели", "добавьте раздел «цели» с текстом цели"),
@@ -33,7 +37,12 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             "нет показателей",
             "добавьте раздел «показатели»: наименование, единица, исходное значение, значения по годам",
         ),
-        ("program.results", !program.results.is_empty(), "нет ожидаемых результатов", "добавьте раздел «результаты»"),
+        (
+            "program.results",
+            results,
+            "нет ожидаемых результатов",
+            "добавьте раздел «результаты» или «результат» каждому показателю",
+        ),
         (
             "program.roadmap",
             !subject.measures().is_empty(),

@@ -13,5 +13,15 @@ macro_rules! rooms {
 }
 
 rooms! {
+    goal_without_task,
+    indicator_without_result,
+    indicator_without_task,
+    measure_without_task,
+    missing_deadline,
     missing_part,
+    missing_responsible,
+    missing_result,
+    result_without_indicator,
+    task_without_indicator,
+    task_without_measure,
 }
