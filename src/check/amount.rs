@@ -41,7 +41,8 @@ struct Number {
 fn plain(c: char) -> char {
     match c {
         '−' | '–' | '—' | '‑' => '-',
-        '…' => '.',
+        // An ellipsis parts the ends of a range.
+        '…' => '-',
         c if c.is_whitespace() => ' ',
         c => c,
     }

@@ -1,6 +1,6 @@
 //! An indicator that shows no expected result.
 
-use super::super::lack::Lack;
+use super::super::lack::{Lack, all};
 use super::super::measured::{called, is_heading, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
@@ -47,5 +47,5 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         all: format!("ни один из ожидаемых результатов не связан с показателями ({asked})"),
         help: "добавьте показателю «результат» или укажите этот показатель у результата: «показатель: …»",
     };
-    lack.tell(found, &lacking, every);
+    lack.tell(found, &lacking, all(lacking.len(), asked));
 }

@@ -1,6 +1,6 @@
 //! An indicator that measures no task.
 
-use super::super::lack::Lack;
+use super::super::lack::{Lack, all};
 use super::super::measured::{called, measured, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
@@ -34,5 +34,5 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         all: format!("ни у одного показателя из {} не указана задача", indicators.len()),
         help: "добавьте показателю «задача» – ид или номер задачи, которую он измеряет",
     };
-    lack.tell(found, &lacking, every);
+    lack.tell(found, &lacking, all(lacking.len(), indicators.len()));
 }

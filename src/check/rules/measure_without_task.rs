@@ -30,9 +30,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     }
     let lack = Lack {
         degree: subject.wants("measure.task"),
-        one: "у мероприятия {} не указана задача",
+        one: "у {} не указана задача",
         all: "ни у одного мероприятия не указана задача".to_owned(),
         help: "добавьте «задача» – ид или номер задачи, которую оно решает",
     };
-    lack.tell(found, &lacking.measures, lacking.every);
+    lack.tell(found, &lacking.told, lacking.all());
 }

@@ -18,9 +18,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let lacking = lacking(subject, |_, _| false, |measure| measure.deadline.is_some());
     let lack = Lack {
         degree: subject.wants("measure.deadline"),
-        one: "у мероприятия {} нет срока",
+        one: "у {} нет срока",
         all: "ни у одного мероприятия нет срока".to_owned(),
         help: "добавьте «срок»: «до 1 декабря 2022 г.», «ежегодно, май», «сентябрь–октябрь 2021 г.»",
     };
-    lack.tell(found, &lacking.measures, lacking.every);
+    lack.tell(found, &lacking.told, lacking.all());
 }

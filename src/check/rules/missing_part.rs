@@ -1,9 +1,9 @@
 //! A part of the program that the standard wants and the program lacks.
 
+use super::super::passport::has_results;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
-use crate::resolve::indicators;
 
 pub const RULE: Rule = Rule {
     name: "missing-part",
@@ -24,9 +24,6 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let program = subject.program;
-    // Results may stand with the indicators that show them.
-    let results = !program.results.is_empty()
-        || indicators(program).iter().any(|own| own.indicator.result.is_some());
     let parts = [
         ("program.term", program.term.is_some(), "нет срока реализации", "добавьте в «программа» строку «срок: 2021–2025»"),
         ("program.goals", !program.goals.is_empty(), "нет цели", "добавьте раздел «цели» с текстом цели"),
@@ -39,7 +36,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         ),
         (
             "program.results",
-            results,
+            has_results(program),
             "нет ожидаемых результатов",
             "добавьте раздел «результаты» или «результат» каждому показателю",
         ),

@@ -1,6 +1,6 @@
 //! A measure or an indicator for which nobody answers.
 
-use super::super::lack::Lack;
+use super::super::lack::{Lack, all};
 use super::super::measured::{called, measured, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
@@ -19,11 +19,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let measures = lacking(subject, |_, _| false, |measure| !measure.responsible.is_empty());
     let lack = Lack {
         degree: subject.wants("measure.responsible"),
-        one: "у мероприятия {} нет ответственного",
+        one: "у {} нет ответственного",
         all: "ни у одного мероприятия нет ответственного".to_owned(),
         help: "добавьте «ответственные» – сторону из списка, школу или лицо",
     };
-    lack.tell(found, &measures.measures, measures.every);
+    lack.tell(found, &measures.told, measures.all());
     let indicators = measured(subject);
     let lacking: Vec<(Place, String)> = indicators
         .iter()
@@ -36,5 +36,5 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         all: format!("ни у одного из показателей ({}) нет ответственного", indicators.len()),
         help: "добавьте показателю «ответственные»: кто отвечает за его значение",
     };
-    lack.tell(found, &lacking, lacking.len() == indicators.len());
+    lack.tell(found, &lacking, all(lacking.len(), indicators.len()));
 }

@@ -18,9 +18,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let lacking = lacking(subject, |_, _| false, |measure| measure.result.is_some());
     let lack = Lack {
         degree: subject.wants("measure.result"),
-        one: "у мероприятия {} нет результата",
+        one: "у {} нет результата",
         all: "ни у одного мероприятия нет результата".to_owned(),
         help: "добавьте «результат» – чем подтверждается, что сделано: справка, приказ, план, договоры",
     };
-    lack.tell(found, &lacking.measures, lacking.every);
+    lack.tell(found, &lacking.told, lacking.all());
 }

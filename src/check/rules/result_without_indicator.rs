@@ -1,7 +1,7 @@
 //! An expected result that no indicator shows.
 
 use super::super::fold::{brief, fold};
-use super::super::lack::Lack;
+use super::super::lack::{Lack, all};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::ties::Ties;
@@ -39,5 +39,5 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         all: format!("ни по одному из {} результатов не указан показатель", results.len()),
         help: "добавьте результату «показатель» – ид или номер показателя, по которому он виден",
     };
-    lack.tell(found, &lacking, lacking.len() == results.len());
+    lack.tell(found, &lacking, all(lacking.len(), results.len()));
 }

@@ -1,7 +1,7 @@
 //! A task that no indicator measures.
 
 use super::super::fold::brief;
-use super::super::lack::Lack;
+use super::super::lack::{Lack, all};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::ties::Ties;
@@ -32,9 +32,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         .collect();
     let lack = Lack {
         degree: subject.wants("task.indicator"),
-        one: "у задачи {} нет показателя",
-        all: format!("ни у одной задачи из {} нет показателя", ties.tasks.len()),
+        one: "к задаче {} не отнесен ни один показатель",
+        all: format!("показатели не отнесены ни к одной из задач ({})", ties.tasks.len()),
         help: "укажите эту задачу у показателя, который её измеряет: «задача: …», или добавьте показатель",
     };
-    lack.tell(found, &lacking, measured.is_empty());
+    lack.tell(found, &lacking, all(lacking.len(), ties.tasks.len()));
 }

@@ -1,7 +1,7 @@
 //! A task that no measure serves.
 
 use super::super::fold::brief;
-use super::super::lack::Lack;
+use super::super::lack::{Lack, all};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::ties::Ties;
@@ -36,9 +36,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         .collect();
     let lack = Lack {
         degree: subject.wants("task.measure"),
-        one: "у задачи {} нет мероприятий",
-        all: format!("ни у одной задачи из {} нет мероприятий: дорожная карта задач не называет", ties.tasks.len()),
+        one: "к задаче {} не отнесено ни одно мероприятие",
+        all: format!("мероприятия не отнесены ни к одной из задач ({})", ties.tasks.len()),
         help: "укажите эту задачу у мероприятия, которое её решает: «задача: …», или добавьте мероприятие",
     };
-    lack.tell(found, &lacking, served.is_empty());
+    lack.tell(found, &lacking, all(lacking.len(), ties.tasks.len()));
 }
