@@ -2,17 +2,30 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
+mod amount;
 mod baseline;
 mod due;
+mod fold;
 mod judge;
+mod lack;
+mod measured;
+mod mentions;
+mod naming;
 mod passages;
+mod passport;
 mod rule;
 mod rules;
+mod sections;
 mod structure;
 mod subject;
+mod target;
+mod ties;
+mod undertaken;
+mod years;
 
 pub use baseline::Baseline;
 pub use judge::{Judge, Wishes, rule_level, rule_name};
+pub use passport::filled as passport_filled;
 pub use rule::Rule;
 pub use rules::RULES;
 pub use structure::{Structure, Weight};

@@ -3,7 +3,7 @@
 use super::due::{Due, dues};
 use super::passages::{Passage, passages};
 use super::structure::Structure;
-use crate::model::{Degree, Measure, Order, Program};
+use crate::model::{Degree, Measure, Order, Program, Stage};
 
 /// A program, or an edition of one, with what belongs to it.
 #[derive(Debug)]
@@ -41,10 +41,20 @@ impl<'a> Subject<'a> {
         self.structure.degree(thing)
     }
 
+    /// The stages of the roadmap.
+    pub fn stages(&self) -> impl Iterator<Item = &'a Stage> {
+        stages(self.program)
+    }
+
     /// The measures of the roadmap, those within others after them.
     pub fn measures(&self) -> Vec<&'a Measure> {
         measures(self.program)
     }
+}
+
+fn stages(program: &Program) -> impl Iterator<Item = &Stage> {
+    let sections = program.roadmap.iter().flat_map(|roadmap| &roadmap.sections);
+    sections.flat_map(|section| &section.stages)
 }
 
 fn measures(program: &Program) -> Vec<&Measure> {
@@ -55,7 +65,6 @@ fn measures(program: &Program) -> Vec<&Measure> {
         }
     }
     let mut all = Vec::new();
-    let sections = program.roadmap.iter().flat_map(|roadmap| &roadmap.sections);
-    sections.flat_map(|section| &section.stages).for_each(|stage| gather(&stage.measures, &mut all));
+    stages(program).for_each(|stage| gather(&stage.measures, &mut all));
     all
 }

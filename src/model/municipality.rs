@@ -1,7 +1,7 @@
 //! What a municipality's programs have in common: letterhead, people, parties, abbreviations, layout.
 
 use super::{Checking, DateForm, Party, Person, Text};
-use crate::diagnostic::Place;
+use crate::diagnostic::{FileId, Place};
 use crate::document::{Image, Look};
 
 /// What the programs of a municipality inherit.
@@ -25,6 +25,8 @@ pub struct Municipality {
     pub layout: Layout,
     /// What is said of the check.
     pub checking: Checking,
+    /// The files of folders above the program's: other programs inherit them too.
+    pub shared: Vec<FileId>,
     /// Whether there is a municipality file at all.
     pub written: bool,
     /// Whether a municipality file could not be read, so that something is missing here.

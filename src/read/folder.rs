@@ -19,6 +19,9 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
             inherited.incomplete = true;
             continue;
         };
+        if path.parent() != folder.main.parent() {
+            inherited.shared.push(at.file);
+        }
         let fields = reader.open_entries(&MUNICIPALITY, at, &entries);
         municipality(reader, &fields, &mut inherited);
     }

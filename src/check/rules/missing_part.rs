@@ -1,5 +1,6 @@
 //! A part of the program that the standard wants and the program lacks.
 
+use super::super::passport::has_results;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
@@ -34,7 +35,12 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             "нет показателей",
             "добавьте раздел «показатели»: наименование, единица, исходное значение, значения по годам",
         ),
-        ("program.results", !program.results.is_empty(), "нет ожидаемых результатов", "добавьте раздел «результаты»"),
+        (
+            "program.results",
+            has_results(program),
+            "нет ожидаемых результатов",
+            "добавьте раздел «результаты» или «результат» каждому показателю",
+        ),
         (
             "program.roadmap",
             !subject.measures().is_empty(),
