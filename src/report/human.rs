@@ -1,5 +1,8 @@
 //! Findings for people: the message, the line with a marker, other places, what to do.
 
+use super::run::Run;
+use super::summary::{summary_of_program, summary_of_run};
+use super::words::russian;
 use crate::diagnostic::{Files, Finding, Findings, Level, Place};
 use annotate_snippets::{
     AnnotationKind, Group, Level as Label, Origin, Renderer, Snippet, level, normalize_untrusted_str,
@@ -37,11 +40,23 @@ pub fn human(findings: &Findings, files: &Files, colour: Colour) -> String {
     report
 }
 
+/// The findings of all programs; then a line for each program when asked for, and a last line for all.
+pub fn human_run(run: &Run<'_>, colour: Colour, each_program: bool) -> String {
+    let mut report: String =
+        run.programs.iter().map(|program| human(program.findings, program.files, colour)).collect();
+    let programs = run.programs.iter().filter(|_| each_program);
+    for line in programs.map(summary_of_program).chain([summary_of_run(run)]) {
+        report.push_str(&line);
+        report.push('\n');
+    }
+    report
+}
+
 fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {
     let label = match finding.level {
-        Level::Error => named(level::ERROR, "ошибка"),
-        Level::Warning => named(level::WARNING, "предупреждение"),
-        Level::Note => named(level::NOTE, "замечание"),
+        Level::Error => named(level::ERROR, russian(finding.level)),
+        Level::Warning => named(level::WARNING, russian(finding.level)),
+        Level::Note => named(level::NOTE, russian(finding.level)),
     };
     let mut group = Group::with_title(label.primary_title(one_line(&finding.message)).id(finding.name));
     if let Some(place) = finding.place {

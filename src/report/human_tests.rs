@@ -129,3 +129,12 @@ fn colour_is_asked_for() {
     findings.push(Finding::error("x", None, "плохо"));
     assert!(human(&findings, &Files::default(), Colour::Always).contains("\u{1b}["));
 }
+
+#[test]
+fn a_run_ends_with_what_was_found() {
+    let print = |each| crate::report::testing::awkward(|run| human_run(run, Colour::Never, each));
+    let (all, each) = (print(false), print(true));
+    assert!(all.ends_with("\n\nв 3 программах найдено: 3 ошибки, 3 предупреждения, 1 замечание, 2 под исключениями, 5 учтено ранее (файл учёта)\n"));
+    assert!(each.contains("\nТретья программа: ошибок 0, предупреждений 0, замечаний 0\nв 3 программах"));
+    assert_eq!(each.lines().count(), all.lines().count() + 3);
+}

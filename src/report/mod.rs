@@ -1,13 +1,34 @@
-//! Prints findings: for people, with the line of the file, and as JSON for programs.
+//! Prints findings: for people, with the line of the file, and for programs, one file for each format.
 //!
-//! Takes [`crate::diagnostic`] only; knows nothing of programs or papers and writes to no stream itself.
+//! Takes [`crate::diagnostic`] and, for the protocol, builds a [`crate::document`]; knows nothing of the model or of
+//! YAML and writes to no stream itself. Every format is made from one [`Run`]. The forms are in `docs/reports.md`.
 
+mod concise;
+mod entry;
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod junit;
+mod markdown;
 mod plural;
+mod protocol;
+mod run;
+mod sarif;
 mod summary;
+#[cfg(test)]
+mod testing;
+mod words;
 
-pub use human::{Colour, human};
-pub use json::json;
+pub use concise::concise;
+pub use github::github;
+pub use gitlab::gitlab;
+pub use human::{Colour, human, human_run};
+pub use json::{json, json_run};
+pub use junit::junit;
+pub use markdown::markdown;
 pub use plural::{count, form};
-pub use summary::summary;
+pub use protocol::protocol;
+pub use run::{Checked, RuleText, Run};
+pub use sarif::sarif;
+pub use summary::{summary, summary_of_program, summary_of_run};

@@ -1,19 +1,17 @@
-//! The last line of a run: how much was found.
+//! The last lines of a run: how much was found.
 
 use super::plural::{count, form};
+use super::run::{Checked, Run};
+use super::words::{LEVELS, one_line};
+use crate::diagnostic::Level;
 
 /// How many findings of each level there are, in how many programs.
 pub fn summary(errors: usize, warnings: usize, notes: usize, programs: usize) -> String {
-    let counts = [
-        (errors, ["ошибка", "ошибки", "ошибок"]),
-        (warnings, ["предупреждение", "предупреждения", "предупреждений"]),
-        (notes, ["замечание", "замечания", "замечаний"]),
-    ];
-    let found: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, forms)| count(*n, *forms)).collect();
-    let found = if found.is_empty() {
+    let counts = [errors, warnings, notes];
+    let found = if counts == [0; 3] {
         "замечаний нет".to_owned()
     } else {
-        format!("найдено: {}", found.join(", "))
+        format!("найдено: {}", counted(counts))
     };
     if programs > 1 {
         format!("в {programs} {} {found}", form(programs, ["программе", "программах", "программах"]))
@@ -22,9 +20,58 @@ pub fn summary(errors: usize, warnings: usize, notes: usize, programs: usize) ->
     }
 }
 
+/// «3 ошибки, 1 предупреждение»: the numbers of the levels from the worst that are not zero.
+pub(super) fn counted(numbers: [usize; 3]) -> String {
+    let forms = [
+        ["ошибка", "ошибки", "ошибок"],
+        ["предупреждение", "предупреждения", "предупреждений"],
+        ["замечание", "замечания", "замечаний"],
+    ];
+    let found = numbers.into_iter().zip(forms).filter(|(number, _)| *number > 0);
+    found.map(|(number, forms)| count(number, forms)).collect::<Vec<_>>().join(", ")
+}
+
+/// What was found in all programs, and what is not listed and why.
+pub fn summary_of_run(run: &Run<'_>) -> String {
+    let [errors, warnings, notes] = LEVELS.map(|level| run.count(level));
+    let total = |part: fn(&Checked<'_>) -> usize| run.programs.iter().map(part).sum();
+    let hidden = hidden(total(|program| program.excused), total(|program| program.baselined));
+    format!("{}{hidden}", summary(errors, warnings, notes, run.programs.len()))
+}
+
+/// «Название: паспорт заполнен на 11 из 13, ошибок 4, предупреждений 2, замечаний 1».
+pub fn summary_of_program(program: &Checked<'_>) -> String {
+    let passport = program.passport.map(|(filled, wanted)| format!("паспорт заполнен на {filled} из {wanted}, "));
+    let number = |level| program.findings.count(level);
+    format!(
+        "{}: {}ошибок {}, предупреждений {}, замечаний {}{}",
+        one_line(program.title),
+        passport.unwrap_or_default(),
+        number(Level::Error),
+        number(Level::Warning),
+        number(Level::Note),
+        hidden(program.excused, program.baselined),
+    )
+}
+
+/// What stands under exceptions and what is in the baseline, when there is any.
+pub(super) fn hidden(excused: usize, baselined: usize) -> String {
+    let excused = match excused {
+        0 => String::new(),
+        number => format!(", {number} под {}", form(number, ["исключением", "исключениями", "исключениями"])),
+    };
+    let baselined = if baselined > 0 {
+        format!(", {baselined} учтено ранее (файл учёта)")
+    } else {
+        String::new()
+    };
+    excused + &baselined
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::testing::{awkward, clean, empty};
 
     #[test]
     fn only_what_was_found_is_counted() {
@@ -33,5 +80,26 @@ mod tests {
         assert_eq!(summary(0, 0, 0, 1), "замечаний нет");
         assert_eq!(summary(0, 0, 0, 21), "в 21 программе замечаний нет");
         assert_eq!(summary(1, 0, 0, 2), "в 2 программах найдено: 1 ошибка");
+    }
+
+    #[test]
+    fn what_is_not_listed_is_counted_too() {
+        assert_eq!(
+            awkward(summary_of_run),
+            "в 3 программах найдено: 3 ошибки, 3 предупреждения, 1 замечание, 2 под исключениями, \
+             5 учтено ранее (файл учёта)"
+        );
+        assert_eq!(empty(summary_of_run), "замечаний нет");
+        assert_eq!(
+            awkward(|run| run.programs.iter().map(summary_of_program).collect::<Vec<_>>().join("\n")),
+            "Программа | <i>«Юг»</i> и `север`: паспорт заполнен на 11 из 13, ошибок 2, предупреждений 3, \
+             замечаний 1, 2 под исключениями, 5 учтено ранее (файл учёта)\n\
+             Вторая программа: ошибок 1, предупреждений 0, замечаний 0\n\
+             Третья программа: ошибок 0, предупреждений 0, замечаний 0"
+        );
+        assert_eq!(
+            clean(|run| summary_of_program(&run.programs[0])),
+            "Чистая программа: ошибок 0, предупреждений 0, замечаний 0"
+        );
     }
 }

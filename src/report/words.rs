@@ -1,0 +1,30 @@
+//! The words for the levels of findings, and texts brought onto one line.
+
+use crate::diagnostic::Level;
+
+/// The levels from the worst.
+pub(super) const LEVELS: [Level; 3] = [Level::Error, Level::Warning, Level::Note];
+
+/// The Russian word for a level.
+pub(super) fn russian(level: Level) -> &'static str {
+    match level {
+        Level::Error => "ошибка",
+        Level::Warning => "предупреждение",
+        Level::Note => "замечание",
+    }
+}
+
+/// The English word for a level.
+pub(super) fn english(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    }
+}
+
+/// A text on one line, without the control characters that a quoted file may bring.
+pub(super) fn one_line(text: &str) -> String {
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
