@@ -54,16 +54,13 @@ pub(super) struct CheckArguments {
     /// Папки или файлы программ; без них — все программы в текущей папке
     #[arg(value_name = "ПУТЬ")]
     pub(super) paths: Vec<Utf8PathBuf>,
-    /// Вид отчёта: text — для человека, json — для программ
-    #[arg(
-        long,
-        value_enum,
-        value_name = "ВИД",
-        default_value = "text",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
+    /// Вид отчёта: text — для человека, concise — по строке на замечание, json — для программ, github, gitlab, sarif,
+    /// junit — для служб, markdown — для запроса на слияние
+    #[arg(long, value_name = "ВИД", default_value = "text", hide_default_value = true, value_parser = printed)]
     pub(super) format: ReportFormat,
+    /// Записать отчёт в файл: ВИД=ФАЙЛ, можно повторять; виды те же и protocol — протокол ФЛК в DOCX
+    #[arg(long, value_name = "ВИД=ФАЙЛ", value_parser = report)]
+    pub(super) report: Vec<(ReportFormat, Utf8PathBuf)>,
     /// Исправить в файлах то, что исправляется однозначно: кавычки, тире, пробелы, год
     #[arg(long)]
     pub(super) fix: bool,
@@ -188,12 +185,35 @@ pub(super) struct DeadlineArguments {
         hide_possible_values = true,
         hide_default_value = true
     )]
-    pub(super) format: ReportFormat,
+    pub(super) format: AnswerFormat,
 }
 
-/// How findings are printed.
+/// How findings are reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
+    /// For a person.
+    Text,
+    /// A line a finding.
+    Concise,
+    /// For a program.
+    Json,
+    /// Annotations of GitHub.
+    Github,
+    /// Code Quality of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// JUnit XML.
+    Junit,
+    /// For a merge request.
+    Markdown,
+    /// «Протокол ФЛК», DOCX.
+    Protocol,
+}
+
+/// How an answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum AnswerFormat {
     /// For a person.
     Text,
     /// For a program.
@@ -299,6 +319,28 @@ fn term(written: &str) -> Result<Span, Unread> {
 
 fn day(written: &str) -> Result<Date, Unread> {
     read::date(written).ok_or_else(|| Unread("напишите, например, 2020-08-28".to_owned()))
+}
+
+/// A format that can be printed.
+fn printed(written: &str) -> Result<ReportFormat, Unread> {
+    match format(written)? {
+        ReportFormat::Protocol => Err(Unread("протокол — файл DOCX: --report protocol=протокол.docx".to_owned())),
+        printed => Ok(printed),
+    }
+}
+
+fn format(written: &str) -> Result<ReportFormat, Unread> {
+    ReportFormat::from_str(written, false).map_err(|_| {
+        let all = ReportFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        let names: Vec<String> = all.map(|value| value.get_name().to_owned()).collect();
+        Unread(format!("бывает: {}", names.join(", ")))
+    })
+}
+
+fn report(written: &str) -> Result<(ReportFormat, Utf8PathBuf), Unread> {
+    let (kind, path) =
+        written.split_once('=').ok_or_else(|| Unread("нужно ВИД=ФАЙЛ, например sarif=prikaz.sarif".to_owned()))?;
+    Ok((format(kind)?, path.into()))
 }
 
 fn rule_name(written: &str) -> Result<String, Unread> {

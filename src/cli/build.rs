@@ -2,9 +2,10 @@
 
 use super::FINDINGS;
 use super::arguments::{BuildArguments, PaperFormat};
-use super::check::{code, human, once, paths, today};
+use super::check::{code, once, paths, today};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
+use super::reports;
 use crate::check::Wishes;
 use crate::compose::Composed;
 use crate::diagnostic::Level;
@@ -44,7 +45,8 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let drafts = drafts(&outcomes);
     once(&mut outcomes);
     if outcomes.iter().any(|outcome| !outcome.findings.is_empty()) {
-        print(&human(&outcomes, std::io::stderr().is_terminal()), Stream::Err)?;
+        let terminal = std::io::stderr().is_terminal();
+        reports::with(&outcomes, None, |run| print(&reports::human(run, terminal), Stream::Err))?;
     }
     if arguments.strict && code == FINDINGS {
         print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err)?;

@@ -3,13 +3,14 @@
 use super::arguments::{CheckArguments, ErrorOn, ReportFormat, WishArguments};
 use super::baseline;
 use super::fix::fix;
-use super::output::{Stream, print};
+use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
+use super::reports;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::diagnostic::Level;
 use crate::failure::Failure;
-use crate::report;
+use crate::model::DateForm;
 use crate::source::discover;
 use camino::Utf8PathBuf;
 use jiff::Zoned;
@@ -35,14 +36,17 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
             outcome.known = ledger.take(&mut outcome.findings, &outcome.files);
         }
     }
-    let text = match arguments.format {
-        ReportFormat::Text => human(&outcomes, std::io::stdout().is_terminal()),
-        ReportFormat::Json => {
-            let reports: Vec<_> = outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)).collect();
-            report::json(&reports)
+    let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
+    reports::with(&outcomes, Some(&day), |run| {
+        for (kind, path) in &arguments.report {
+            output::write(path, &reports::report(*kind, run))?;
         }
-    };
-    print(&text, Stream::Out)?;
+        let text = match arguments.format {
+            ReportFormat::Text => reports::human(run, std::io::stdout().is_terminal()),
+            kind => String::from_utf8(reports::report(kind, run)).expect("all reports but the protocol are text"),
+        };
+        print(&text, Stream::Out)
+    })?;
     let worst = match arguments.error_on {
         ErrorOn::Error => Level::Error,
         ErrorOn::Warning => Level::Warning,
@@ -95,20 +99,6 @@ pub(super) fn once(outcomes: &mut [Outcome]) {
             place.is_none_or(|place| seen.insert((place, finding.name, finding.message.clone())))
         });
     }
-}
-
-/// All findings for a person, with a summary line.
-pub(super) fn human(outcomes: &[Outcome], terminal: bool) -> String {
-    let colour = if terminal { report::Colour::Always } else { report::Colour::Never };
-    let mut text = String::new();
-    for outcome in outcomes {
-        text.push_str(&report::human(&outcome.findings, &outcome.files, colour));
-    }
-    let count = |level| outcomes.iter().map(|outcome| outcome.findings.count(level)).sum();
-    let (errors, warnings, notes) = (count(Level::Error), count(Level::Warning), count(Level::Note));
-    text.push_str(&report::summary(errors, warnings, notes, outcomes.len()));
-    text.push('\n');
-    text
 }
 
 /// 1 when any finding is as bad as this or worse.

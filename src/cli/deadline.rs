@@ -1,6 +1,6 @@
 //! `prikaz deadline`: how a deadline written in words is understood.
 
-use super::arguments::{DeadlineArguments, ReportFormat};
+use super::arguments::{AnswerFormat, DeadlineArguments};
 use super::output::{Stream, print};
 use super::{CLEAN, FINDINGS};
 use crate::deadline::{self, Kind, Occurrence, Reading, Setting};
@@ -20,8 +20,8 @@ pub(super) fn deadline(arguments: &DeadlineArguments) -> Result<u8, Failure> {
     let setting = Setting { term: *term, order: *order, measure: measure.as_deref() };
     let reading = deadline::read(phrase, &setting);
     let text = match format {
-        ReportFormat::Text => human(phrase, &reading),
-        ReportFormat::Json => json(phrase, &reading),
+        AnswerFormat::Text => human(phrase, &reading),
+        AnswerFormat::Json => json(phrase, &reading),
     };
     print(&text, Stream::Out)?;
     Ok(if reading.kind == Kind::Unknown { FINDINGS } else { CLEAN })

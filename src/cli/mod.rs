@@ -8,6 +8,7 @@ mod deadline;
 mod fix;
 mod output;
 mod pipeline;
+mod reports;
 mod rules;
 mod russian;
 mod start;

@@ -24,6 +24,14 @@ pub(super) struct Outcome {
     pub(super) papers: Vec<Composed>,
     /// What `--only` may name for this program.
     pub(super) names: Vec<String>,
+    /// The program file as the user knows it.
+    pub(super) path: String,
+    /// The title of the program, or its path.
+    pub(super) title: String,
+    /// The name of the standard.
+    pub(super) standard: String,
+    /// How many rows of the passport are filled, of how many wanted.
+    pub(super) passport: Option<(usize, usize)>,
     /// How many findings an exception covers.
     pub(super) excused: usize,
     /// How many findings the baseline knows.
@@ -33,6 +41,23 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
+    /// A program of which nothing is known yet.
+    fn unread(folder: &Folder) -> Self {
+        Self {
+            files: Files::default(),
+            findings: Findings::default(),
+            papers: Vec::new(),
+            names: Vec::new(),
+            path: folder.main.to_string(),
+            title: folder.main.to_string(),
+            standard: String::new(),
+            passport: None,
+            excused: 0,
+            known: 0,
+            typography: false,
+        }
+    }
+
     /// Mends the typography of the papers, where the municipality wants it; a check alone needs none.
     pub(super) fn typeset(&mut self) {
         if self.typography {
@@ -55,7 +80,7 @@ impl Ground {
     pub(super) fn run(&self, folder: &Folder, only: &[String], wishes: &Wishes) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
-        let (mut papers, mut names, mut typography, mut excused) = (Vec::new(), Vec::new(), false, 0);
+        let mut outcome = Outcome::unread(folder);
         if let Some(program) = read(folder, &mut files, &mut findings) {
             let (numbering, duplicates) = Numbering::of(&program);
             findings.append(duplicates);
@@ -66,6 +91,9 @@ impl Ground {
             let asked = wishes.standard.as_deref();
             findings.append(check::check(&program, asked, &standards));
             let structure = Structure::of(&program, asked, &standards, &mut Findings::default());
+            outcome.title = title(&program);
+            outcome.passport = program.passport.is_some().then(|| check::passport_filled(&program, &structure));
+            outcome.standard.clone_from(&structure.name);
             let mut judge = Judge::new(&structure, &program.exceptions, wishes);
             let sources = self.overridden(folder, &mut files, &mut findings);
             let own = (sources != *self.templates.sources()).then(|| Templates::new(&sources, &files));
@@ -83,13 +111,13 @@ impl Ground {
             judge.judge(&mut found, &files);
             findings.append(found);
             findings.append(judge.of_exceptions());
-            excused = judge.excused;
-            papers = composed;
-            names = known_names(&program, templates, &files);
-            typography = program.municipality.layout.typography;
+            outcome.excused = judge.excused;
+            outcome.papers = composed;
+            outcome.names = known_names(&program, templates, &files);
+            outcome.typography = program.municipality.layout.typography;
         }
         findings.sort();
-        Outcome { files, findings, papers, names, excused, known: 0, typography }
+        Outcome { files, findings, ..outcome }
     }
 
     /// The templates with those of the program's folders above in their places.
@@ -105,6 +133,12 @@ impl Ground {
         }
         sources
     }
+}
+
+/// The title of a program with its term in it.
+fn title(program: &Program) -> String {
+    let term = program.term.as_ref().map_or("", |term| &term.text);
+    program.title.nominative.value.replace("[[срок]]", term)
 }
 
 /// The names of all papers of a program: of their templates and of their files.

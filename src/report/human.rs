@@ -21,30 +21,11 @@ pub enum Colour {
     Always,
 }
 
-/// The findings in their order, a blank line after each.
-pub fn human(findings: &Findings, files: &Files, colour: Colour) -> String {
-    let renderer = match colour {
-        Colour::Never => Renderer::plain(),
-        Colour::Always => Renderer::styled(),
-    };
-    let renderer = renderer.term_width(WIDTH);
-    let mut report = String::new();
-    for finding in findings {
-        report.push_str(renderer.render(&[group(finding, files)]).trim_end());
-        report.push_str(
-            "
-
-",
-        );
-    }
-    report
-}
-
-/// The findings of all programs; then a line for each program when asked for, and a last line for all.
-pub fn human_run(run: &Run<'_>, colour: Colour, each_program: bool) -> String {
+/// The findings of all programs; then a line for each program with findings when asked for, and a last line for all.
+pub fn human(run: &Run<'_>, colour: Colour, each_program: bool) -> String {
     let mut report: String =
-        run.programs.iter().map(|program| human(program.findings, program.files, colour)).collect();
-    let programs = run.programs.iter().filter(|_| each_program);
+        run.programs.iter().map(|program| listed(program.findings, program.files, colour)).collect();
+    let programs = run.programs.iter().filter(|program| each_program && !program.findings.is_empty());
     for line in programs.map(summary_of_program).chain([summary_of_run(run)]) {
         report.push_str(&line);
         report.push('\n');
@@ -52,7 +33,36 @@ pub fn human_run(run: &Run<'_>, colour: Colour, each_program: bool) -> String {
     report
 }
 
-fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {
+/// The findings in their order, a blank line after each; those that say the same are told once, with all their lines.
+fn listed(findings: &Findings, files: &Files, colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Never => Renderer::plain(),
+        Colour::Always => Renderer::styled(),
+    };
+    let renderer = renderer.term_width(WIDTH);
+    let mut alike: BTreeMap<_, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        let file = finding.place.map(|place| place.file);
+        alike.entry((file, finding.name, finding.level, &finding.message)).or_default().push(finding);
+    }
+    let mut report = String::new();
+    for finding in findings {
+        let file = finding.place.map(|place| place.file);
+        let Some(same) = alike.remove(&(file, finding.name, finding.level, &finding.message)) else { continue };
+        let lines: Vec<usize> = same[1..].iter().filter_map(|other| Some(files.start(other.place?).line)).collect();
+        report.push_str(renderer.render(&[group(finding, &lines, files)]).trim_end());
+        report.push_str("\n\n");
+    }
+    report
+}
+
+/// «в строках 24, 29, 36».
+fn others(lines: &[usize]) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    format!("{} {}", if lines.len() == 1 { "в строке" } else { "в строках" }, numbers.join(", "))
+}
+
+fn group<'a>(finding: &'a Finding, lines: &[usize], files: &'a Files) -> Group<'a> {
     let label = match finding.level {
         Level::Error => named(level::ERROR, russian(finding.level)),
         Level::Warning => named(level::WARNING, russian(finding.level)),
@@ -73,6 +83,9 @@ fn group<'a>(finding: &'a Finding, files: &'a Files) -> Group<'a> {
                 group.element(snippet(files, &marks))
             };
         }
+    }
+    if !lines.is_empty() {
+        group = group.element(named(level::NOTE, "ещё").message(others(lines)));
     }
     match &finding.help {
         Some(help) => group.element(named(level::HELP, "подсказка").message(one_line(help))),

@@ -10,7 +10,7 @@ fn place(files: &Files, id: crate::diagnostic::FileId, part: &str) -> Place {
 fn print(finding: Finding, files: &Files) -> String {
     let mut findings = Findings::default();
     findings.push(finding);
-    human(&findings, files, Colour::Never)
+    listed(&findings, files, Colour::Never)
 }
 
 #[test]
@@ -127,12 +127,12 @@ fn places_of_many_lines_or_of_none_are_shown_short() {
 fn colour_is_asked_for() {
     let mut findings = Findings::default();
     findings.push(Finding::error("x", None, "плохо"));
-    assert!(human(&findings, &Files::default(), Colour::Always).contains("\u{1b}["));
+    assert!(listed(&findings, &Files::default(), Colour::Always).contains("\u{1b}["));
 }
 
 #[test]
 fn a_run_ends_with_what_was_found() {
-    let print = |each| crate::report::testing::awkward(|run| human_run(run, Colour::Never, each));
+    let print = |each| crate::report::testing::awkward(|run| human(run, Colour::Never, each));
     let (all, each) = (print(false), print(true));
     assert!(all.ends_with("\n\nв 3 программах найдено: 3 ошибки, 3 предупреждения, 1 замечание, 2 под исключениями, 5 учтено ранее (файл учёта)\n"));
     assert!(each.contains("\nТретья программа: ошибок 0, предупреждений 0, замечаний 0\nв 3 программах"));

@@ -2,58 +2,33 @@
 
 use super::run::{Checked, Run};
 use super::words::english;
-use crate::diagnostic::{Files, Finding, Findings, Level, Place};
+use crate::diagnostic::{Files, Finding, Level, Place};
 use serde::Serialize;
 
 /// The version of the form; it grows when a field changes its meaning or goes, not when one comes.
 const VERSION: u32 = 1;
 
-/// All findings of several runs, each with its own files, and their number; ends with a newline.
-///
-/// # Panics
-/// Never: strings and numbers always serialise.
-pub fn json(reports: &[(&Findings, &Files)]) -> String {
-    let count = |level| reports.iter().map(|(findings, _)| findings.count(level)).sum();
-    print(&Report {
-        version: VERSION,
-        tool: None,
-        programs: None,
-        findings: reports
-            .iter()
-            .flat_map(|(findings, files)| findings.iter().map(|finding| entry(finding, files, None)))
-            .collect(),
-        summary: Summary {
-            errors: count(Level::Error),
-            warnings: count(Level::Warning),
-            notes: count(Level::Note),
-            programs: reports.len(),
-            excused: None,
-            baselined: None,
-        },
-    })
-}
-
 /// All programs and findings of a run and their number; ends with a newline.
 ///
 /// # Panics
 /// Never: strings and numbers always serialise.
-pub fn json_run(run: &Run<'_>) -> String {
+pub fn json(run: &Run<'_>) -> String {
     let findings = run
         .programs
         .iter()
-        .flat_map(|program| program.findings.iter().map(|finding| entry(finding, program.files, Some(program.path))));
+        .flat_map(|program| program.findings.iter().map(|finding| entry(finding, program.files, program.path)));
     print(&Report {
         version: VERSION,
-        tool: Some(Tool { name: "prikaz", version: run.version }),
-        programs: Some(run.programs.iter().map(program).collect()),
+        tool: Tool { name: "prikaz", version: run.version },
+        programs: run.programs.iter().map(program).collect(),
         findings: findings.collect(),
         summary: Summary {
             errors: run.count(Level::Error),
             warnings: run.count(Level::Warning),
             notes: run.count(Level::Note),
             programs: run.programs.len(),
-            excused: Some(run.programs.iter().map(|program| program.excused).sum()),
-            baselined: Some(run.programs.iter().map(|program| program.baselined).sum()),
+            excused: run.programs.iter().map(|program| program.excused).sum(),
+            baselined: run.programs.iter().map(|program| program.baselined).sum(),
         },
     })
 }
@@ -65,10 +40,8 @@ fn print(report: &Report<'_>) -> String {
 #[derive(Serialize)]
 struct Report<'a> {
     version: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tool: Option<Tool<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    programs: Option<Vec<Program<'a>>>,
+    tool: Tool<'a>,
+    programs: Vec<Program<'a>>,
     findings: Vec<Entry<'a>>,
     summary: Summary,
 }
@@ -100,8 +73,7 @@ struct Passport {
 
 #[derive(Serialize)]
 struct Entry<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    program: Option<&'a str>,
+    program: &'a str,
     name: &'a str,
     level: &'a str,
     message: &'a str,
@@ -135,10 +107,8 @@ struct Summary {
     warnings: usize,
     notes: usize,
     programs: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    excused: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    baselined: Option<usize>,
+    excused: usize,
+    baselined: usize,
 }
 
 fn program<'a>(program: &Checked<'a>) -> Program<'a> {
@@ -155,7 +125,7 @@ fn program<'a>(program: &Checked<'a>) -> Program<'a> {
     }
 }
 
-fn entry<'a>(finding: &'a Finding, files: &'a Files, program: Option<&'a str>) -> Entry<'a> {
+fn entry<'a>(finding: &'a Finding, files: &'a Files, program: &'a str) -> Entry<'a> {
     Entry {
         program,
         name: finding.name,

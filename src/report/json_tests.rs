@@ -17,12 +17,44 @@ fn the_form_is_fixed() {
             .also(Place::new(id, 0, 6), "здесь"),
     );
     findings.push(Finding::warning("no-place", None, "без места"));
+    let program = Checked {
+        path: "a/program.yaml",
+        title: "Программа",
+        standard: "шнор",
+        passport: Some((11, 13)),
+        excused: 1,
+        baselined: 2,
+        findings: &findings,
+        files: &files,
+    };
+    let run = Run { programs: &[program], rules: &[], version: "0.1.0", date: None };
     assert_eq!(
-        json(&[(&findings, &files)]),
+        super::json(&run),
         r#"{
   "version": 1,
+  "tool": {
+    "name": "prikaz",
+    "version": "0.1.0"
+  },
+  "programs": [
+    {
+      "path": "a/program.yaml",
+      "title": "Программа",
+      "standard": "шнор",
+      "passport": {
+        "filled": 11,
+        "wanted": 13
+      },
+      "errors": 1,
+      "warnings": 1,
+      "notes": 0,
+      "excused": 1,
+      "baselined": 2
+    }
+  ],
   "findings": [
     {
+      "program": "a/program.yaml",
       "name": "bad-name",
       "level": "error",
       "message": "плохо",
@@ -44,6 +76,7 @@ fn the_form_is_fixed() {
       ]
     },
     {
+      "program": "a/program.yaml",
       "name": "no-place",
       "level": "warning",
       "message": "без места",
@@ -60,7 +93,9 @@ fn the_form_is_fixed() {
     "errors": 1,
     "warnings": 1,
     "notes": 0,
-    "programs": 1
+    "programs": 1,
+    "excused": 1,
+    "baselined": 2
   }
 }
 "#
@@ -104,7 +139,7 @@ fn described(schema: &Value, root: &Value, path: &str, found: &mut BTreeSet<Stri
 fn the_schema_names_every_field_and_no_other() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/report.schema.json");
     let schema: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
-    let report: Value = serde_json::from_str(&awkward(json_run)).unwrap();
+    let report: Value = serde_json::from_str(&awkward(super::json)).unwrap();
     let (mut printed, mut known) = (BTreeSet::new(), BTreeSet::new());
     fields(&report, "", &mut printed);
     described(&schema, &schema, "", &mut known);
@@ -113,7 +148,7 @@ fn the_schema_names_every_field_and_no_other() {
 
 #[test]
 fn a_run_adds_to_the_form_and_takes_nothing_away() {
-    let report = awkward(json_run);
+    let report = awkward(super::json);
     assert!(is_plain(&report));
     let report: Value = serde_json::from_str(&report).unwrap();
     assert_eq!(report["version"], 1);
@@ -125,6 +160,6 @@ fn a_run_adds_to_the_form_and_takes_nothing_away() {
     );
     assert_eq!(report["findings"][4]["line"], Value::Null);
     assert_eq!(report["findings"][6]["program"], "programs/b/program.yaml");
-    let nothing: Value = serde_json::from_str(&empty(json_run)).unwrap();
+    let nothing: Value = serde_json::from_str(&empty(super::json)).unwrap();
     assert_eq!((&nothing["programs"], &nothing["findings"]), (&json!([]), &json!([])));
 }

@@ -6,7 +6,7 @@ use super::words::{LEVELS, one_line};
 use crate::diagnostic::Level;
 
 /// How many findings of each level there are, in how many programs.
-pub fn summary(errors: usize, warnings: usize, notes: usize, programs: usize) -> String {
+fn summary(errors: usize, warnings: usize, notes: usize, programs: usize) -> String {
     let counts = [errors, warnings, notes];
     let found = if counts == [0; 3] {
         "замечаний нет".to_owned()
@@ -32,7 +32,7 @@ pub(super) fn counted(numbers: [usize; 3]) -> String {
 }
 
 /// What was found in all programs, and what is not listed and why.
-pub fn summary_of_run(run: &Run<'_>) -> String {
+pub(super) fn summary_of_run(run: &Run<'_>) -> String {
     let [errors, warnings, notes] = LEVELS.map(|level| run.count(level));
     let total = |part: fn(&Checked<'_>) -> usize| run.programs.iter().map(part).sum();
     let hidden = hidden(total(|program| program.excused), total(|program| program.baselined));

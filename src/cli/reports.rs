@@ -1,0 +1,56 @@
+//! The reports of a check: from outcomes to what the formats are made from.
+
+use super::arguments::ReportFormat;
+use super::pipeline::Outcome;
+use crate::check::RULES;
+use crate::failure::Failure;
+use crate::report::{self, Checked, Colour, RuleText, Run};
+use crate::write;
+
+/// Gives a run of these outcomes to what reports it.
+pub(super) fn with<T>(
+    outcomes: &[Outcome],
+    date: Option<&str>,
+    report: impl FnOnce(&Run<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let rules: Vec<RuleText<'_>> = RULES
+        .iter()
+        .map(|rule| RuleText { name: rule.name, title: rule.title(), page: rule.page, level: rule.level })
+        .collect();
+    let programs: Vec<Checked<'_>> = outcomes
+        .iter()
+        .map(|outcome| Checked {
+            path: &outcome.path,
+            title: &outcome.title,
+            standard: &outcome.standard,
+            passport: outcome.passport,
+            excused: outcome.excused,
+            baselined: outcome.known,
+            findings: &outcome.findings,
+            files: &outcome.files,
+        })
+        .collect();
+    report(&Run { programs: &programs, rules: &rules, version: env!("CARGO_PKG_VERSION"), date })
+}
+
+/// The report for people, coloured for a terminal.
+pub(super) fn human(run: &Run<'_>, terminal: bool) -> String {
+    let colour = if terminal { Colour::Always } else { Colour::Never };
+    report::human(run, colour, true)
+}
+
+/// A report as the bytes of its file.
+pub(super) fn report(format: ReportFormat, run: &Run<'_>) -> Vec<u8> {
+    let text = match format {
+        ReportFormat::Text => report::human(run, Colour::Never, true),
+        ReportFormat::Concise => report::concise(run),
+        ReportFormat::Json => report::json(run),
+        ReportFormat::Github => report::github(run),
+        ReportFormat::Gitlab => report::gitlab(run),
+        ReportFormat::Sarif => report::sarif(run),
+        ReportFormat::Junit => report::junit(run),
+        ReportFormat::Markdown => report::markdown(run),
+        ReportFormat::Protocol => return write::docx::write(&report::protocol(run)),
+    };
+    text.into_bytes()
+}
