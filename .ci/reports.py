@@ -18,7 +18,7 @@ import urllib.parse
 from pathlib import Path
 
 import jsonschema
-from lxml import etree
+from lxml import etree, html
 from markdown_it import MarkdownIt
 
 KINDS = ["json", "text", "concise", "github", "gitlab", "sarif", "junit", "markdown"]
@@ -82,6 +82,8 @@ def check_concise(text, report, _):
     parts = [line.fullmatch(each) for each in text.splitlines()]
     found = [(p[1], int(p[2] or 1), words[p[4]], p[5]) for p in parts]
     assert found == spots(report)
+    columns = [(int(p[2]), int(p[3])) if p[2] else (None, None) for p in parts]
+    assert columns == [(finding["line"], finding["column"]) for finding in report["findings"]]
 
 
 def unescape(text, property_value=False):
@@ -162,6 +164,7 @@ def check_junit(text, report, public):
     for suite, program in zip(suites, report["programs"]):
         cases = suite.findall("testcase")
         keys = {(case.get("classname"), case.get("name")) for case in cases}
+        assert all(classname for classname, _ in keys), "GitLab and Jenkins group tests by their class"
         assert cases and len(keys) == len(cases), "GitLab drops a test whose name is taken"
         mine = [f for f in report["findings"] if f["program"] == program["path"]]
         failed = {case.find("failure").get("type") for case in cases if case.find("failure") is not None}
@@ -173,15 +176,31 @@ def check_junit(text, report, public):
 
 def check_markdown(text, report, _):
     assert len(text) < 65536, "GitHub takes no longer comment"
-    html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
-    assert html.count("<details>") == html.count("</details>") == html.count("<summary>")
-    tags = set(re.findall(r"</?([a-z0-9]+)", html))
-    assert tags <= {"h2", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "ul", "li", "strong",
-                    "code", "br"}, tags
-    if "В таблицу не поместились" not in text:
-        assert html.count("<td") == 5 * len(report["programs"]), "a cell was divided"
-    if "Показано не всё" not in text:
-        assert html.count("<li>") == len(report["findings"])
+    page = html.fromstring("<div>" + MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(text) + "</div>")
+    tags = {element.tag for element in page.iter() if isinstance(element.tag, str)}
+    assert tags <= {"div", "h2", "p", "table", "thead", "tbody", "tr", "th", "td", "details", "summary", "ul", "li",
+                    "strong", "code", "br"}, tags
+    assert text.count("<details>") == text.count("</details>") == len(page.findall(".//details"))
+    rows = [[words(cell) for cell in row.findall("td")] for row in page.findall(".//tbody/tr")]
+    numbers = [[words_of(p["title"]), *(str(p[level + "s"]) for level in LEVELS)] for p in report["programs"]]
+    if "В таблицу не поместились" in text:
+        numbers = numbers[:len(rows)]
+    assert [[row[0], *row[2:]] for row in rows] == numbers, rows
+    items = [words(item) for item in page.findall(".//li")]
+    assert ("Показано не всё" in text) == (len(items) < len(report["findings"]))
+    if len(items) == len(report["findings"]):
+        for item, finding in zip(items, report["findings"]):
+            assert words_of(finding["message"]) in item and words_of(finding["help"] or "") in item, item
+
+
+def words(element):
+    """What a reader sees of an element."""
+    return words_of("".join(element.xpath(".//text()")))
+
+
+def words_of(text):
+    """A text with its control characters and spaces brought to one space each."""
+    return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f]", " ", text).split())
 
 
 CHECKS = {kind: globals()["check_" + kind] for kind in KINDS}
