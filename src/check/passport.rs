@@ -24,7 +24,7 @@ pub struct Row {
 
 const MADE: &str = "заполните этот раздел программы и добавьте строку в «строки» паспорта";
 
-/// The rows in their usual order; money has a rule of its own.
+/// The rows in their usual order.
 pub const ROWS: &[Row] = &[
     Row {
         thing: "passport.name",
@@ -97,6 +97,14 @@ pub const ROWS: &[Row] = &[
         help: "запишите «срок» в «программа» и добавьте «срок» в «строки» паспорта",
         kind: PassportRowKind::Term,
         has: |program, _| program.term.is_some(),
+    },
+    Row {
+        thing: "passport.funding",
+        caption: "Объемы и источники финансирования",
+        stem: "финансирован",
+        help: "добавьте раздел «финансирование» с суммами по годам или «финансирование» в «паспорт»",
+        kind: PassportRowKind::Funding,
+        has: |program, passport| program.funding.is_some() || says(&passport.funding),
     },
     Row {
         thing: "passport.mechanisms",

@@ -1,6 +1,7 @@
 //! The report for programs as it is printed, and its schema.
 
 use super::*;
+use crate::diagnostic::Findings;
 use crate::report::testing::{awkward, empty, is_plain};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -18,6 +18,7 @@ pub const RULE: Rule = Rule {
         "passport.tasks",
         "passport.indicators",
         "passport.term",
+        "passport.funding",
         "passport.mechanisms",
         "passport.results",
         "passport.control",
