@@ -71,9 +71,9 @@ def check_json(text, report, _):
 
 
 def check_text(text, report, _):
-    assert text.count("[") >= len(report["findings"])
     for finding in report["findings"]:
-        assert f"{LEVELS[finding['level']]}[{finding['name']}]: " in text, finding
+        assert f"{LEVELS[finding['level']]}[{finding['name']}]: {finding['message']}" in text, finding
+        assert finding["line"] is None or re.search(rf"\b{finding['line']}\b", text), finding
 
 
 def check_concise(text, report, _):
