@@ -71,7 +71,8 @@ fn is_empty(part: &Part, subject: &Subject<'_>) -> bool {
             PartKind::Tasks => program.all_tasks().next().is_none(),
             PartKind::Indicators => program.indicators.is_empty(),
             PartKind::Results => !has_results(program),
-            PartKind::Roadmap | PartKind::Measures => subject.stages().all(|stage| stage.measures.is_empty()),
+            PartKind::Funding => program.funding.is_none(),
+            PartKind::Roadmap | PartKind::Measures => subject.measures().is_empty(),
             PartKind::Abbreviations => program.municipality.abbreviations.is_empty(),
             PartKind::None => true,
         }
