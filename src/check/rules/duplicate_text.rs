@@ -25,8 +25,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     once("результат", program.results.iter().map(|result| alone(&result.text)), found);
     once("показатель", of_indicators(subject).into_iter(), found);
     let mut measures = Vec::new();
-    let sections = subject.program.roadmap.iter().flat_map(|roadmap| &roadmap.sections);
-    for stage in sections.flat_map(|section| &section.stages) {
+    for stage in subject.stages() {
         stage.measures.iter().for_each(|measure| gather(measure, "", &mut measures));
     }
     once("мероприятие", measures.into_iter(), found);

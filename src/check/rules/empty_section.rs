@@ -66,7 +66,6 @@ fn is_empty(part: &Part, subject: &Subject<'_>) -> bool {
             PartKind::Prose(prose) => silent(prose),
             PartKind::Passport => program.passport.is_none(),
             PartKind::Acts => program.acts.is_empty(),
-            PartKind::Funding => program.funding.is_none(),
             PartKind::Goals => program.goals.is_empty(),
             PartKind::Tasks => program.all_tasks().next().is_none(),
             PartKind::Indicators => program.indicators.is_empty(),
