@@ -108,6 +108,9 @@ fn cases() -> Vec<(&'static str, String, usize)> {
         ),
         ("indicator-without-task", format!("{GOAL}{}", indicators(&["наименование: Доля А"])), 0),
         ("task-without-indicator", format!("{GOAL}{}", indicators(&["наименование: Доля А"])), 1),
+        // A link that names nothing is told of where it stands, not where it is missed.
+        ("task-without-measure", format!("{GOAL}{}", measures(&["{мероприятие: А, задача: кадыр}"])), 0),
+        ("task-without-indicator", format!("{GOAL}{}", indicators(&["{наименование: Доля А, задача: кадыр}"])), 0),
         // What most measures lack is told once, what a few lack by name.
         ("missing-result", measures(&["мероприятие: А", "мероприятие: Б", "мероприятие: В"]), 1),
         ("missing-result", measures(&["{мероприятие: А, результат: Да}", "мероприятие: Б", "мероприятие: В"]), 2),
