@@ -40,9 +40,8 @@ struct Number {
 /// Every space as a space, every dash as a hyphen.
 fn plain(c: char) -> char {
     match c {
-        '−' | '–' | '—' | '‑' => '-',
-        // An ellipsis parts the ends of a range.
-        '…' => '-',
+        // An ellipsis parts the ends of a range too.
+        '−' | '–' | '—' | '‑' | '…' => '-',
         c if c.is_whitespace() => ' ',
         c => c,
     }

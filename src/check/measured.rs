@@ -36,7 +36,7 @@ pub fn bare(own: &NumberedIndicator<'_>) -> bool {
 }
 
 /// All values of an indicator in the order of the years, the one before the program first.
-pub fn series<'a>(indicator: &'a Indicator) -> Vec<&'a Text> {
+pub fn series(indicator: &Indicator) -> Vec<&Text> {
     let mut values: Vec<_> = indicator.values.iter().collect();
     values.sort_by_key(|value| value.period);
     let values = values.into_iter().map(|value| &value.value);

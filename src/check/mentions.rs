@@ -29,9 +29,13 @@ impl Mentions {
             Self { links: BTreeSet::new(), words: Vec::new(), heads: BTreeMap::new(), names: Vec::new() };
         for edition in std::iter::once(program).chain(&program.editions) {
             mentions.links.extend(links(edition).into_iter().map(|link| link.written.clone()));
-            passages(edition, None).iter().for_each(|passage| mentions.text(&passage.text));
+            for passage in passages(edition, None) {
+                mentions.text(&passage.text);
+            }
         }
-        passages(program, program.order.as_ref()).iter().for_each(|passage| mentions.text(&passage.text));
+        for passage in passages(program, program.order.as_ref()) {
+            mentions.text(&passage.text);
+        }
         program.order.iter().flat_map(of_order).for_each(|link| _ = mentions.links.insert(link.written.clone()));
         let municipality = &program.municipality;
         for party in &municipality.parties {

@@ -64,15 +64,13 @@ pub enum Bare {
     End,
 }
 
+/// The styles of headings, the highest first.
+const LEVELS: [Style; 3] = [Style::Heading1, Style::Heading2, Style::Heading3];
+
 /// The headings of a Markdown text.
 pub fn within(prose: &Prose) -> Vec<Heading> {
     let level = |block: &Block| match block {
-        Block::Paragraph(paragraph) => match paragraph.style {
-            Style::Heading1 => Some(1),
-            Style::Heading2 => Some(2),
-            Style::Heading3 => Some(3),
-            _ => None,
-        },
+        Block::Paragraph(paragraph) => LEVELS.iter().position(|style| *style == paragraph.style),
         Block::List(_) | Block::Table(_) | Block::PageBreak => None,
     };
     let mut headings = Vec::new();

@@ -51,6 +51,17 @@ impl<'a> Ties<'a> {
         self.indicator_names.get(&link.written).copied()
     }
 
+    /// Whether links name tasks that are there: of those that do not other findings tell, and what they were meant to
+    /// name is not known.
+    pub fn are_tasks<'l>(&self, links: impl IntoIterator<Item = &'l Link>) -> bool {
+        links.into_iter().all(|link| self.task(link).is_some())
+    }
+
+    /// Whether links name indicators that are there.
+    pub fn are_indicators<'l>(&self, links: impl IntoIterator<Item = &'l Link>) -> bool {
+        links.into_iter().all(|link| self.indicator(link).is_some())
+    }
+
     /// The task of an indicator, its own or that of its group.
     pub fn task_of_indicator(&self, index: usize) -> Option<usize> {
         self.indicators[index].task.and_then(|link| self.task(link))

@@ -7,6 +7,9 @@ use crate::diagnostic::Place;
 use crate::document::block_text;
 use crate::model::{Measure, RoadmapSection, Stage};
 
+/// From how many on the measures of a section are told of together when they are half of it or more.
+const MOST: usize = 6;
+
 /// What lacks something: measures, or whole sections.
 #[derive(Debug)]
 pub struct Lacking {
@@ -35,23 +38,41 @@ pub fn lacking(
 ) -> Lacking {
     let mut lacking = Lacking { told: Vec::new(), every: true, of: 0 };
     for section in subject.program.roadmap.iter().flat_map(|roadmap| &roadmap.sections) {
-        let measures = || section.stages.iter().flat_map(|stage| &stage.measures);
-        let without =
-            |stage: &Stage| !given(section, stage) && !stage.measures.iter().any(|measure| any(measure, &has));
-        let all = section.stages.iter().all(|stage| stage.measures.is_empty() || without(stage));
-        lacking.every &= all;
-        lacking.of += measures().count();
-        match &section.name {
-            Some(name) if all && measures().count() >= MANY => {
-                lacking.told.push((name.place, format!("мероприятий раздела «{}»", brief(&name.value))));
+        let (mut told, mut without, mut of) = (Vec::new(), 0, 0);
+        for stage in &section.stages {
+            of += stage.measures.iter().map(rows).sum::<usize>();
+            if !given(section, stage) {
+                stage.measures.iter().for_each(|measure| without += gather(measure, &has, &mut told));
             }
-            _ => {
-                let stages = section.stages.iter().filter(|stage| !given(section, stage));
-                stages.flat_map(|stage| &stage.measures).for_each(|measure| gather(measure, &has, &mut lacking.told));
+        }
+        lacking.every &= without == of;
+        lacking.of += of;
+        match together(section, without, of) {
+            Some(name) => {
+                let place = section.name.as_ref().map(|name| name.place).or(told.first().map(|(place, _)| *place));
+                lacking.told.extend(place.map(|place| (place, name)));
             }
+            None => lacking.told.append(&mut told),
         }
     }
     lacking
+}
+
+/// How the measures of a section are told of together, when all or most of them lack it.
+fn together(section: &RoadmapSection, without: usize, of: usize) -> Option<String> {
+    let name = section.name.as_ref().map(|name| format!(" раздела «{}»", brief(&name.value)));
+    let whole = without == of && of >= MANY && name.is_some();
+    let name = name.unwrap_or_default();
+    match (whole, without >= MOST && 2 * without >= of) {
+        (true, _) => Some(format!("мероприятий{name}")),
+        (false, true) => Some(format!("большинства мероприятий{name} ({without} из {of})")),
+        (false, false) => None,
+    }
+}
+
+/// How many measures there are that are no headings of others.
+fn rows(measure: &Measure) -> usize {
+    if measure.children.is_empty() { 1 } else { measure.children.iter().map(rows).sum() }
 }
 
 /// Whether the measure or one under it has it.
@@ -59,13 +80,14 @@ fn any(measure: &Measure, has: &impl Fn(&Measure) -> bool) -> bool {
     has(measure) || measure.children.iter().any(|child| any(child, has))
 }
 
-fn gather(measure: &Measure, has: &impl Fn(&Measure) -> bool, told: &mut Vec<(Place, String)>) {
+/// Adds those that are to be told of, and counts the rows that lack it.
+fn gather(measure: &Measure, has: &impl Fn(&Measure) -> bool, told: &mut Vec<(Place, String)>) -> usize {
     if has(measure) {
-        return;
-    }
-    if measure.children.iter().any(|child| any(child, has)) {
-        measure.children.iter().for_each(|child| gather(child, has, told));
+        0
+    } else if measure.children.iter().any(|child| any(child, has)) {
+        measure.children.iter().map(|child| gather(child, has, told)).sum()
     } else {
         told.push((measure.text.place, format!("мероприятия «{}»", brief(&block_text(&measure.text.blocks)))));
+        rows(measure)
     }
 }

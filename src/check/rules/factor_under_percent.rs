@@ -19,8 +19,8 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     for own in measured(subject).iter().filter(|own| in_percent(own)) {
         let values = series(own.indicator);
         let percent = !values.is_empty() && values.iter().all(|value| value.value.contains('%'));
-        let texts = own.indicator.name.as_ref().into_iter().chain(values);
-        let factor = texts.filter_map(|text| Some((text, factor(text)?))).next();
+        let mut texts = own.indicator.name.as_ref().into_iter().chain(values);
+        let factor = texts.find_map(|text| Some((text, factor(text)?)));
         if let Some((text, words)) = factor
             && !percent
         {

@@ -19,6 +19,11 @@ pub const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let ties = Ties::of(subject);
     let results = &subject.program.results;
+    let known = ties.are_tasks(results.iter().filter_map(|result| result.task.as_ref()))
+        && ties.are_indicators(results.iter().filter_map(|result| result.indicator.as_ref()));
+    if !known {
+        return;
+    }
     let shown: BTreeSet<usize> =
         results.iter().filter_map(|result| ties.indicator(result.indicator.as_ref()?)).collect();
     let reached: BTreeSet<usize> = results.iter().filter_map(|result| ties.task(result.task.as_ref()?)).collect();

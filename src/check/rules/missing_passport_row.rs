@@ -20,6 +20,7 @@ pub const RULE: Rule = Rule {
         "passport.term",
         "passport.funding",
         "passport.mechanisms",
+        "passport.funding",
         "passport.results",
         "passport.control",
     ],

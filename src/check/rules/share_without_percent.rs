@@ -6,6 +6,7 @@ use super::super::naming::is_share;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
+use crate::model::Indicator;
 
 pub const RULE: Rule = Rule {
     name: "share-without-percent",
@@ -24,11 +25,17 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         let known = unit.value.contains(['%', '‰'])
             || words(&unit.value).iter().any(|word| UNITS.iter().any(|stem| word.starts_with(stem)))
             || matches!(fold(&unit.value).as_str(), "ед" | "п.п" | "пп" | "раз" | "раза")
-            || series(own.indicator).iter().all(|value| value.value.contains('%'));
+            || in_values(own.indicator);
         if is_share(&name.value) && !known {
             let message = format!("показатель {} – доля, а единица – «{}»", called(&own), unit.value.trim());
             let help = "запишите показателю «единица: \"%\"» или назовите его «Количество …»";
             found.push(found.at(name.place, message).help(help).also(unit.place, "единица"));
         }
     }
+}
+
+/// Whether the values say themselves that they are per cent.
+fn in_values(indicator: &Indicator) -> bool {
+    let numbers: Vec<_> = series(indicator).into_iter().filter(|value| value.value.contains(char::is_numeric)).collect();
+    !numbers.is_empty() && numbers.iter().all(|value| value.value.contains('%'))
 }

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let ties = Ties::of(subject);
-    if ties.indicators.is_empty() {
+    if ties.indicators.is_empty() || !ties.are_tasks(ties.indicators.iter().filter_map(|own| own.task)) {
         return;
     }
     let measured: BTreeSet<usize> =

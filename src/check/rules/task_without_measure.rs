@@ -22,6 +22,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         return;
     }
     let ties = Ties::of(subject);
+    let known = ties.are_tasks(measures.iter().flat_map(|measure| &measure.tasks))
+        && ties.are_indicators(measures.iter().flat_map(|measure| &measure.indicators));
+    if !known {
+        return;
+    }
     let mut served: BTreeSet<usize> = measures.iter().flat_map(|measure| ties.tasks_of_measure(measure)).collect();
     for section in subject.program.roadmap.iter().flat_map(|roadmap| &roadmap.sections) {
         served.extend(ties.task_of_section(section));

@@ -51,7 +51,7 @@ fn against<'a>(series: &[&'a Text], direction: Direction) -> Option<(&'a Text, &
         let wrong = match direction {
             Direction::Up => is < was,
             Direction::Down => is > was,
-            Direction::Level => is < was || is > was,
+            Direction::Level => is.total_cmp(was).is_ne(),
         };
         wrong.then_some((*before, *after))
     })
