@@ -108,6 +108,7 @@ fn every_library_is_named_in_one_phase() {
         ("quick_xml", "write/docx/"),
         ("zip", "write/docx/"),
         ("tempfile", "cli/"),
+        ("regex", "check/"),
     ];
     let mut wrong = Vec::new();
     for (name, text) in sources() {

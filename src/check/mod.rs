@@ -2,6 +2,7 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
+mod acts;
 mod amount;
 mod baseline;
 mod due;
@@ -13,12 +14,15 @@ mod mentions;
 mod naming;
 mod passages;
 mod passport;
+mod promises;
 mod rule;
 mod rules;
 mod sections;
 mod structure;
 mod subject;
+mod tables;
 mod target;
+mod tasks;
 mod ties;
 mod undertaken;
 mod years;

@@ -1,8 +1,10 @@
 //! What a rule looks at: a program or an edition, its order, its standard, its texts.
 
+use super::acts::{Mention, mentions};
 use super::due::{Due, dues};
 use super::passages::{Passage, passages};
 use super::structure::Structure;
+use super::tables::{Grid, grids};
 use crate::model::{Degree, Measure, Order, Program, Stage};
 
 /// A program, or an edition of one, with what belongs to it.
@@ -20,6 +22,10 @@ pub struct Subject<'a> {
     pub passages: Vec<Passage>,
     /// The deadlines of its measures and of the items of its order.
     pub dues: Vec<Due<'a>>,
+    /// The legal acts that it names.
+    pub acts: Vec<Mention>,
+    /// The tables in its Markdown.
+    pub tables: Vec<Grid>,
 }
 
 impl<'a> Subject<'a> {
@@ -28,7 +34,8 @@ impl<'a> Subject<'a> {
         let order = whole.order.as_ref();
         let passages = passages(program, order);
         let dues = dues(program, &measures(program), order);
-        Self { program, whole, order, structure, passages, dues }
+        let acts = mentions(program, order, &passages);
+        Self { program, whole, order, structure, passages, dues, acts, tables: grids(program, order) }
     }
 
     /// Whether it is an edition of another program.

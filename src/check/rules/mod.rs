@@ -13,7 +13,11 @@ macro_rules! rooms {
 }
 
 rooms! {
+    act_after_order,
+    act_conflict,
+    appendix_not_mentioned,
     backwards_deadline,
+    bad_order_heading,
     deadline_before_order,
     deadline_outside_term,
     deadline_without_year,
@@ -24,12 +28,17 @@ rooms! {
     funding_outside_term,
     funding_sum,
     goal_without_task,
+    incomplete_act,
     indicator_without_result,
     indicator_without_task,
+    item_without_deadline,
+    item_without_executor,
     measure_without_task,
+    missing_appendix,
     missing_baseline,
     missing_cycle_link,
     missing_deadline,
+    missing_order_part,
     missing_part,
     missing_passport_row,
     missing_responsible,
@@ -39,7 +48,11 @@ rooms! {
     missing_unit,
     missing_value,
     no_occurrence,
+    number_conflict,
+    order_date_conflict,
     percent_out_of_range,
+    percent_over_hundred,
+    placeholder_number,
     result_without_indicator,
     share_without_percent,
     target_in_name,
@@ -57,6 +70,10 @@ rooms! {
     value_against_direction,
     value_not_a_number,
     value_outside_term,
+    wrong_federal_act,
+    wrong_mean,
+    wrong_share,
+    wrong_total,
 }
 
 #[cfg(test)]

@@ -1,0 +1,81 @@
+//! An appendix that the order speaks of and does not have.
+
+use super::super::passages::Role;
+use super::super::rule::{Found, Rule};
+use super::super::subject::Subject;
+use crate::diagnostic::Level;
+use crate::model::{Appendix, AppendixContent, Item, ItemKind};
+use crate::resolve::{PaperRef, paper};
+use regex::Regex;
+use std::sync::LazyLock;
+
+pub const RULE: Rule = Rule {
+    name: "missing-appendix",
+    level: Level::Warning,
+    wants: &[],
+    page: include_str!("missing_appendix.md"),
+    check,
+};
+
+/// «приложение № 2», «приложению 2»; the words after it say to what.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bприложени\w+\s*(?:№\s*)?(?P<number>\d{1,2})\b(?P<to>\s+к\s+\w+(?:\s+\w+)?)?")
+        .expect("the pattern of appendices is sound")
+});
+
+fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
+    let Some(order) = subject.order else { return };
+    let there = order.appendices.len();
+    for passage in &subject.passages {
+        for captures in NUMBERED.captures_iter(&passage.text) {
+            let to = captures.name("to").map_or("", |to| to.as_str()).to_lowercase();
+            // What is no appendix of this very order is counted elsewhere.
+            let ours = if to.is_empty() { passage.role == Role::Item } else { to.contains("приказ") };
+            let number: usize = captures["number"].parse().unwrap_or_default();
+            if !ours || to.contains("приказу мин") || number <= there {
+                continue;
+            }
+            let message = format!("приложения № {number} у приказа нет: {}", counted(there));
+            let help = "добавьте его в «приложения» или исправьте номер; номер по иду ставится сам: «№ [[ид]]»";
+            found.push(found.at(passage.place, message).help(help).quote(&captures[0]));
+        }
+    }
+    if there > 0 {
+        order.items.iter().for_each(|item| unattached(item, &order.appendices, subject, found));
+    }
+}
+
+/// How many appendices there are.
+fn counted(there: usize) -> String {
+    match there {
+        0 => "приложений нет".into(),
+        1 => "приложение одно".into(),
+        some => format!("приложений {some}"),
+    }
+}
+
+/// Finds approved papers that are not attached though others are.
+fn unattached(item: &Item, appendices: &[Appendix], subject: &Subject<'_>, found: &mut Found<'_>) {
+    if let ItemKind::Approve(approvals) = &item.kind {
+        for approval in approvals {
+            let Some(approved) = paper(subject.whole, &approval.paper.written) else { continue };
+            if !attached(appendices, approved, subject) {
+                let message = format!("«{}» утверждается, но среди приложений этого нет", approval.paper.written);
+                let help = format!("добавьте «{}» в «приложения»", approval.paper.written);
+                found.push(found.at(approval.paper.place, message).help(help));
+            }
+        }
+    }
+    item.items.iter().for_each(|inner| unattached(inner, appendices, subject, found));
+}
+
+/// Whether a paper is among the appendices or theirs.
+fn attached(appendices: &[Appendix], approved: PaperRef<'_>, subject: &Subject<'_>) -> bool {
+    appendices.iter().any(|appendix| {
+        let same = match &appendix.content {
+            AppendixContent::Paper(link) => paper(subject.whole, &link.written).is_some_and(|own| own.same(approved)),
+            AppendixContent::Text { .. } => PaperRef::Appendix(appendix).same(approved),
+        };
+        same || attached(&appendix.appendices, approved, subject)
+    })
+}
