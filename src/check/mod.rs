@@ -2,15 +2,20 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
+mod abbreviations;
 mod amount;
 mod baseline;
 mod due;
 mod fold;
 mod judge;
 mod lack;
+mod letters;
+mod likeness;
 mod measured;
 mod mentions;
+mod names;
 mod naming;
+mod pairs;
 mod passages;
 mod passport;
 mod rule;
@@ -21,6 +26,7 @@ mod subject;
 mod target;
 mod ties;
 mod undertaken;
+mod words;
 mod years;
 
 pub use baseline::Baseline;
