@@ -27,7 +27,7 @@ fn messages(rule: &str, program: &str, municipality: &str) -> Vec<String> {
 
 /// Results of a program, one a line.
 fn results(lines: &[&str]) -> String {
-    let items: String = lines.iter().map(|line| format!("  - '{line}'\n")).collect();
+    let items = lines.iter().map(|line| format!("  - '{line}'")).collect::<Vec<_>>().join("\n");
     format!("результаты:\n{items}")
 }
 
@@ -97,7 +97,7 @@ fn awkward_cases() {
         ("inconsistent-party", measure("[{текст: 'МКУ ГМЦ'}]"), PARTIES, &["МКУ ГМЦ и МКУ «ГМЦ»"]),
         ("inconsistent-party", measure("[{текст: 'управление образования'}]"), PARTIES, &[]),
         ("inconsistent-party", results(&["Отчет МКУ ГМЦ города"]), PARTIES, &["МКУ ГМЦ и МКУ «ГМЦ»"]),
-        ("misspelt-name", results(&["поручить Л.Ю. Жывцова"]), PARTIES, &["«Жывцова» вместо «Живцова»"]),
+        ("misspelt-name", results(&["поручить Л.Ю. Жывцова"]), PARTIES, &["«Живцова»: «Жывцова»"]),
         ("misspelt-name", results(&["поручить Живцовой Л.Ю. и Л.Ю. Петровой"]), PARTIES, &[]),
         ("misspelt-name", results(&["отчет Министерства просвящения Российской Федерации"]), "", &["просвящения"]),
         ("misspelt-name", results(&["отчет Министерству просвещения Российской Федерации, Рособрнадзору"]), "", &[]),

@@ -1,5 +1,6 @@
 //! A text that was typed anew in another place and drifted apart from the first.
 
+use super::super::fold::brief;
 use super::super::likeness::Index;
 use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
@@ -54,7 +55,7 @@ fn retyped(subject: &Subject<'_>, found: &mut Found<'_>) {
         }
         let Some((here, there)) = replaced(&passage.text, &other.text) else { continue };
         let name = source(other.role).unwrap_or_default();
-        let message = format!("тот же текст, что в {name}, записан другими словами: здесь «{here}», там «{there}»");
+        let message = format!("тот же текст, что в {name}, записан другими словами: здесь «{}», там «{}»", brief(here), brief(there));
         let help = "приведите оба места к одним словам или напишите текст один раз";
         found.push(found.at(passage.place, message)
 .help(help).quote(here).also(other.place, "здесь иначе"));
@@ -77,15 +78,16 @@ fn wordings(subject: &Subject<'_>, found: &mut Found<'_>) {
 }
 
 fn drifted(name: &str, text: &Text, wording: &Text, found: &Found<'_>) -> Option<Finding> {
-    let (one, other) = (set(&text.value), set(&wording.value));
-    let difference = match replaced(&wording.value, &text.value) {
-        Some((here, there)) => format!(": здесь «{here}», там «{there}»"),
-        None if one.symmetric_difference(&other).count() >= DIFFERING => String::new(),
+    let said = format!("{name} в двух местах документа сформулирована по-разному");
+    let help = "если разница не нужна, удалите эту строку из «иначе»";
+    let finding = |message| found.at(wording.place, message).help(help).also(text.place, "здесь иначе");
+    let finding = match replaced(&wording.value, &text.value) {
+        Some((here, there)) => {
+            finding(format!("{said}: здесь «{}», там «{}»", brief(here), brief(there))).quote(here)
+        }
+        None if set(&text.value).symmetric_difference(&set(&wording.value)).count() >= DIFFERING => finding(said),
         None => return None,
     };
-    let message = format!("{name} в двух местах документа сформулирована по-разному{difference}");
-    let help = "если разница не нужна, удалите эту строку из «иначе»";
-    let finding = found.at(wording.place, message).help(help).also(text.place, "здесь иначе");
     Some(Finding { level: Level::Note, ..finding })
 }
 

@@ -75,8 +75,8 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
                 .or_else(|| of_several(&all, &stems, at, &contexts))
                 .or_else(|| of_person(&all, at, &surnames));
             if let Some((wrong, right)) = meant {
-                let message = format!("похоже на опечатку: «{wrong}» вместо «{right}»");
-                let help = format!("проверьте название: «{right}»");
+                let message = format!("похоже на опечатку в слове «{right}»: «{wrong}»");
+                let help = format!("исправьте на «{right}» в нужном падеже; если это другое слово, оставьте");
                 found.push(found.at(passage.place, message).help(help).quote(wrong));
             }
         }
