@@ -2,6 +2,7 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
+mod abbreviations;
 mod acts;
 mod amount;
 mod baseline;
@@ -9,9 +10,13 @@ mod due;
 mod fold;
 mod judge;
 mod lack;
+mod letters;
+mod likeness;
 mod measured;
 mod mentions;
+mod names;
 mod naming;
+mod pairs;
 mod passages;
 mod passport;
 mod promises;
@@ -25,6 +30,7 @@ mod target;
 mod tasks;
 mod ties;
 mod undertaken;
+mod words;
 mod years;
 
 pub use baseline::Baseline;

@@ -1,10 +1,10 @@
 //! All texts of a program, each with its place and with what it is.
 
 use crate::diagnostic::Place;
-use crate::document::{Block, plain_text};
+use crate::document::{Block, Inline, plain_text};
 use crate::model::{
     Act, Appendix, AppendixContent, Content, Control, Deadline, Indicator, Item, Measure, Order, Part, PartKind,
-    PassportPart, PassportRowKind, Program, Prose, Responsible, Roadmap, Text, Title, Wordings,
+    Passport, PassportRowKind, Program, Prose, Responsible, Roadmap, Text, Title, Wordings,
 };
 
 /// One text: a plain value or a paragraph of Markdown.
@@ -16,6 +16,25 @@ pub struct Passage {
     pub text: String,
     /// Where it was written.
     pub place: Place,
+    /// The paper that it stands in.
+    pub sheet: Sheet,
+    /// Whether the sentence goes on in another text: the next item of its list, what it leads, words of a template.
+    pub goes_on: bool,
+}
+
+/// The paper that a text stands in; what several papers print belongs to the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sheet {
+    /// The program with its passport.
+    Program,
+    /// The roadmap.
+    Roadmap,
+    /// A paper of the municipality's own, by its index.
+    Own(usize),
+    /// The order.
+    Order,
+    /// An appendix of the order with a text of its own, by its place.
+    Appendix(Place),
 }
 
 /// What a text is.
@@ -59,78 +78,115 @@ pub enum Role {
 
 /// The texts of a program or an edition and of its order, in the order of the model.
 pub(super) fn passages(program: &Program, order: Option<&Order>) -> Vec<Passage> {
-    let mut all = Gatherer(Vec::new());
+    let mut all = Gatherer { passages: Vec::new(), sheet: Sheet::Program };
     all.title(&program.title);
-    program.acts.iter().for_each(|act| all.act(act));
-    for goal in &program.goals {
-        all.text(Role::Goal, &goal.text);
-        all.wordings(Role::Goal, &goal.wordings);
+    for (act, more) in with_more(&program.acts) {
+        all.act(act, more);
     }
-    for task in program.all_tasks() {
-        all.text(Role::Task, &task.text);
-        all.wordings(Role::Task, &task.wordings);
+    for goal in &program.goals {
+        all.text(Role::Goal, &goal.text, false);
+        all.wordings(Role::Goal, &goal.wordings, true);
+    }
+    let tasks: Vec<_> = program.all_tasks().collect();
+    for (task, more) in with_more(&tasks) {
+        all.text(Role::Task, &task.text, more);
+        all.wordings(Role::Task, &task.wordings, more);
     }
     program.indicators.iter().for_each(|indicator| all.indicator(indicator));
-    for result in &program.results {
-        all.text(Role::Result, &result.text);
-        all.texts(Role::Result, &result.list);
-        all.wordings(Role::Result, &result.wordings);
+    for (result, more) in with_more(&program.results) {
+        all.text(Role::Result, &result.text, more || !result.list.is_empty());
+        all.series(Role::Result, &result.list, more);
+        all.wordings(Role::Result, &result.wordings, more);
     }
     if let Some(passport) = &program.passport {
-        all.texts(Role::Title, &passport.title);
-        let parts = [&passport.basis, &passport.customer, &passport.developers, &passport.executors];
-        let others = [&passport.mechanisms, &passport.funding, &passport.control];
-        parts.into_iter().chain(others).flatten().for_each(|part| all.passport_part(part));
-        for row in &passport.rows {
-            all.texts(Role::Heading, &row.caption);
-            if let PassportRowKind::Own(prose) = &row.kind {
-                all.prose(Role::Passport, prose);
-            }
-        }
+        all.passport(passport);
     }
     program.contents.iter().for_each(|content| all.content(content));
-    program.roadmap.iter().for_each(|roadmap| all.roadmap(roadmap));
-    for paper in &program.papers {
+    if let Some(roadmap) = &program.roadmap {
+        all.sheet = Sheet::Roadmap;
+        all.roadmap(roadmap);
+    }
+    for (index, paper) in program.papers.iter().enumerate() {
+        all.sheet = Sheet::Own(index);
         all.title(&paper.title);
         paper.contents.iter().for_each(|content| all.content(content));
     }
     if let Some(order) = order {
+        all.sheet = Sheet::Order;
         all.order(order);
     }
-    all.0
+    all.passages
 }
 
-struct Gatherer(Vec<Passage>);
+/// Each item with whether another follows.
+fn with_more<T>(items: &[T]) -> impl Iterator<Item = (&T, bool)> {
+    items.iter().enumerate().map(|(index, item)| (item, index + 1 < items.len()))
+}
+
+struct Gatherer {
+    passages: Vec<Passage>,
+    sheet: Sheet,
+}
 
 impl Gatherer {
-    fn text(&mut self, role: Role, text: &Text) {
-        if !text.value.trim().is_empty() {
-            self.0.push(Passage { role, text: text.value.clone(), place: text.place });
+    fn push(&mut self, role: Role, text: String, place: Place, goes_on: bool) {
+        if !text.trim().is_empty() {
+            self.passages.push(Passage { role, text, place, sheet: self.sheet, goes_on });
         }
     }
 
+    fn text(&mut self, role: Role, text: &Text, goes_on: bool) {
+        self.push(role, text.value.clone(), text.place, goes_on);
+    }
+
+    /// Texts that end on their own.
     fn texts<'t>(&mut self, role: Role, texts: impl IntoIterator<Item = &'t Text>) {
-        texts.into_iter().for_each(|text| self.text(role, text));
+        texts.into_iter().for_each(|text| self.text(role, text, false));
     }
 
-    fn prose(&mut self, role: Role, prose: &Prose) {
-        self.blocks(role, &prose.blocks, prose.place);
+    /// Texts that other words go on after.
+    fn fragments<'t>(&mut self, role: Role, texts: impl IntoIterator<Item = &'t Text>) {
+        texts.into_iter().for_each(|text| self.text(role, text, true));
     }
 
-    fn blocks(&mut self, role: Role, blocks: &[Block], whole: Place) {
-        for block in blocks {
+    /// The items of a list; `more` when something follows the last.
+    fn series(&mut self, role: Role, texts: &[Text], more: bool) {
+        for (text, next) in with_more(texts) {
+            self.text(role, text, next || more);
+        }
+    }
+
+    fn prose(&mut self, role: Role, prose: &Prose, more: bool) {
+        self.blocks(role, &prose.blocks, prose.place, more);
+    }
+
+    fn blocks(&mut self, role: Role, blocks: &[Block], whole: Place, more: bool) {
+        for (index, block) in blocks.iter().enumerate() {
+            let next = blocks.get(index + 1);
             match block {
                 Block::Paragraph(paragraph) => {
                     let (text, place) = (plain_text(&paragraph.inlines), paragraph.place.unwrap_or(whole));
                     let role = if paragraph.style.is_heading() { Role::Heading } else { role };
-                    if !text.trim().is_empty() {
-                        self.0.push(Passage { role, text, place });
+                    let goes_on = match next {
+                        Some(Block::List(_) | Block::Table(_)) => true,
+                        Some(Block::Paragraph(_) | Block::PageBreak) => text.trim_end().ends_with(':'),
+                        None => more,
+                    };
+                    self.push(role, text, place, goes_on);
+                    for inline in &paragraph.inlines {
+                        if let Inline::Footnote(blocks) = inline {
+                            self.blocks(role, blocks, whole, false);
+                        }
                     }
                 }
-                Block::List(list) => list.items.iter().for_each(|item| self.blocks(role, item, whole)),
+                Block::List(list) => {
+                    for (item, next_item) in with_more(&list.items) {
+                        self.blocks(role, item, whole, next_item || (next.is_none() && more));
+                    }
+                }
                 Block::Table(table) => {
                     let cells = table.rows.iter().flat_map(|row| &row.cells);
-                    cells.for_each(|cell| self.blocks(Role::Cell, &cell.blocks, whole));
+                    cells.for_each(|cell| self.blocks(Role::Cell, &cell.blocks, whole, true));
                 }
                 Block::PageBreak => {}
             }
@@ -138,23 +194,30 @@ impl Gatherer {
     }
 
     fn title(&mut self, title: &Title) {
-        self.text(Role::Title, &title.nominative);
+        self.text(Role::Title, &title.nominative, false);
         self.texts(Role::Title, title.accusative.iter().chain(&title.short));
     }
 
-    fn wordings(&mut self, role: Role, wordings: &Wordings) {
+    fn wordings(&mut self, role: Role, wordings: &Wordings, more: bool) {
         let Wordings { passport, section, indicators, roadmap, place: _ } = wordings;
-        self.texts(role, [passport, section, indicators, roadmap].into_iter().flatten());
+        for text in [passport, section, indicators, roadmap].into_iter().flatten() {
+            self.text(role, text, more);
+        }
     }
 
-    fn act(&mut self, act: &Act) {
+    fn act(&mut self, act: &Act, more: bool) {
         let Act { text, genitive, kind, title, note, id: _, date: _, number: _, place: _ } = act;
-        self.texts(Role::Act, [text, genitive, kind, title, note].into_iter().flatten());
+        if let Some(text) = text {
+            self.text(Role::Act, text, more);
+        }
+        self.fragments(Role::Act, [genitive, kind, title, note].into_iter().flatten());
     }
 
     fn indicator(&mut self, indicator: &Indicator) {
-        self.texts(Role::Indicator, &indicator.name);
-        self.wordings(Role::Indicator, &indicator.wordings);
+        if let Some(name) = &indicator.name {
+            self.text(Role::Indicator, name, !indicator.children.is_empty());
+        }
+        self.wordings(Role::Indicator, &indicator.wordings, true);
         self.texts(Role::Attribute, indicator.result.iter().chain(&indicator.source));
         self.responsible(&indicator.responsible);
         indicator.children.iter().for_each(|child| self.indicator(child));
@@ -163,23 +226,43 @@ impl Gatherer {
     fn responsible(&mut self, responsible: &[Responsible]) {
         for one in responsible {
             if let Responsible::Text(text) = one {
-                self.text(Role::Responsible, text);
+                self.text(Role::Responsible, text, false);
             }
         }
     }
 
-    fn passport_part(&mut self, part: &PassportPart) {
-        self.texts(Role::Passport, part.label.iter().chain(&part.text).chain(&part.list));
+    fn passport(&mut self, passport: &Passport) {
+        self.texts(Role::Title, &passport.title);
+        let parts = [&passport.basis, &passport.customer, &passport.developers, &passport.executors];
+        let others = [&passport.mechanisms, &passport.funding, &passport.control];
+        for parts in parts.into_iter().chain(others) {
+            for (part, more) in with_more(parts) {
+                self.fragments(Role::Passport, &part.label);
+                if let Some(text) = &part.text {
+                    self.text(Role::Passport, text, more || !part.list.is_empty());
+                }
+                self.series(Role::Passport, &part.list, more);
+            }
+        }
+        for row in &passport.rows {
+            self.texts(Role::Heading, &row.caption);
+            if let PassportRowKind::Own(prose) = &row.kind {
+                self.prose(Role::Passport, prose, false);
+            }
+        }
     }
 
     fn content(&mut self, content: &Content) {
-        self.texts(Role::Heading, &content.heading);
-        for Part { lead, kind, label: _ } in &content.parts {
+        let leads = !content.parts.is_empty();
+        if let Some(heading) = &content.heading {
+            self.text(Role::Heading, heading, leads);
+        }
+        for (Part { lead, kind, label: _ }, more) in with_more(&content.parts) {
             if let Some(lead) = lead {
-                self.prose(Role::Paragraph, lead);
+                self.prose(Role::Paragraph, lead, true);
             }
             if let PartKind::Prose(prose) = kind {
-                self.prose(Role::Paragraph, prose);
+                self.prose(Role::Paragraph, prose, more);
             }
         }
         content.sections.iter().for_each(|section| self.content(section));
@@ -187,24 +270,26 @@ impl Gatherer {
 
     fn roadmap(&mut self, roadmap: &Roadmap) {
         roadmap.title.iter().for_each(|title| self.title(title));
+        self.texts(Role::Heading, roadmap.captions.iter().map(|(_, caption)| caption));
         roadmap.contents.iter().for_each(|content| self.content(content));
         for section in &roadmap.sections {
-            self.texts(Role::Heading, section.name.iter().chain(&section.lead));
-            self.wordings(Role::Heading, &section.wordings);
+            self.texts(Role::Heading, &section.name);
+            self.fragments(Role::Heading, &section.lead);
+            self.wordings(Role::Heading, &section.wordings, true);
             for stage in &section.stages {
                 self.texts(Role::Heading, &stage.name);
-                self.wordings(Role::Heading, &stage.wordings);
+                self.wordings(Role::Heading, &stage.wordings, true);
                 stage.measures.iter().for_each(|measure| self.measure(measure));
             }
         }
     }
 
     fn measure(&mut self, measure: &Measure) {
-        self.prose(Role::Measure, &measure.text);
-        self.wordings(Role::Measure, &measure.wordings);
+        self.prose(Role::Measure, &measure.text, !measure.children.is_empty());
+        self.wordings(Role::Measure, &measure.wordings, true);
         self.deadline(measure.deadline.as_ref());
         self.responsible(&measure.responsible);
-        measure.result.iter().for_each(|result| self.prose(Role::MeasureResult, result));
+        measure.result.iter().for_each(|result| self.prose(Role::MeasureResult, result, false));
         measure.children.iter().for_each(|child| self.measure(child));
     }
 
@@ -215,11 +300,11 @@ impl Gatherer {
     fn order(&mut self, order: &Order) {
         self.texts(Role::OrderHeading, &order.heading);
         for basis in &order.basis {
-            self.texts(Role::Paragraph, basis.lead.iter().chain(&basis.text));
-            basis.act.iter().for_each(|act| self.act(act));
+            self.fragments(Role::Paragraph, basis.lead.iter().chain(&basis.text));
+            basis.act.iter().for_each(|act| self.act(act, true));
         }
-        self.texts(Role::Paragraph, &order.purpose);
-        order.preamble.iter().for_each(|preamble| self.prose(Role::Paragraph, preamble));
+        self.fragments(Role::Paragraph, &order.purpose);
+        order.preamble.iter().for_each(|preamble| self.prose(Role::Paragraph, preamble, true));
         order.items.iter().for_each(|item| self.item(item));
         match &order.control {
             Some(Control::Own { text, .. } | Control::Person { text, .. }) => self.texts(Role::Item, text),
@@ -229,19 +314,23 @@ impl Gatherer {
     }
 
     fn item(&mut self, item: &Item) {
-        self.texts(Role::Item, &item.text);
+        let leads = !item.items.is_empty() || !item.dashes.is_empty();
+        if let Some(text) = &item.text {
+            self.text(Role::Item, text, leads);
+        }
         self.deadline(item.deadline.as_ref());
         item.items.iter().for_each(|item| self.item(item));
-        for dash in &item.dashes {
-            self.text(Role::Item, &dash.text);
+        for (dash, more) in with_more(&item.dashes) {
+            self.text(Role::Item, &dash.text, more);
             self.deadline(dash.deadline.as_ref());
         }
     }
 
     fn appendix(&mut self, appendix: &Appendix) {
         if let AppendixContent::Text { title, text, landscape: _ } = &appendix.content {
+            self.sheet = Sheet::Appendix(appendix.place);
             self.texts(Role::Heading, title);
-            self.prose(Role::Paragraph, text);
+            self.prose(Role::Paragraph, text, false);
         }
         appendix.appendices.iter().for_each(|inner| self.appendix(inner));
     }

@@ -1,0 +1,253 @@
+//! Abbreviations: which words are, which everybody knows, where a text says what one stands for.
+
+use super::words::{Word, is_cyrillic, is_function, stem, words};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// Abbreviations that need no explanation in a municipal paper on schools.
+const KNOWN: &str = "АНО АО АООП ВИЧ ВО ВОВ ВПР ВУЗ ГАОУ ГАУ ГБОУ ГБПОУ ГБУ ГИА ГИБДД ГО ГОСТ ГОУ ГПОУ ГТО ДПО ДТП ЕГЭ ЖКХ ЗОЖ \
+    ИКТ ИНН ИП ИТ КПП МАДОУ МАОУ МАУ МБДОУ МБОУ МБУ МВД МКОУ МКУ МО МОУ МЧС НДС НИИ НКО НОО ОБЖ ОВЗ \
+    ОГАОУ ОГБОУ ОГБПОУ ОГРН ОГЭ ОКЕИ ОКПО ОКТМО ООН ООО ООП ООШ ОРВИ ПДД ПК РАН РАО РТ РФ СМИ СОО СОШ \
+    СПО ССР СССР США ТВ УК ФГАОУ ФГБНУ ФГБОУ ФГБУ ФГОС ФЗ ФИО ФИОКО ФИПИ ФОП ЧОУ ЧС ЭВМ ЮНЕСКО ЯНАО ХМАО";
+
+/// Words that stand in capitals for weight, and forms of documents.
+const STRESSED: &[&str] = &["ВСЕ", "ВСЕХ", "ИТОГО", "ВСЕГО", "ПРИКАЗ", "ПЛАН", "ДА", "НЕТ", "ДО", "ОТ"];
+
+/// The longest abbreviation in letters.
+const LONGEST: usize = 7;
+
+/// Whether everybody knows what an abbreviation stands for.
+pub fn is_known(abbreviation: &str) -> bool {
+    KNOWN.split(' ').any(|known| known == abbreviation)
+}
+
+/// Whether a word is made of Cyrillic capitals as an abbreviation is.
+pub fn is_abbreviation(word: &str) -> bool {
+    let length = word.chars().count();
+    (2..=LONGEST).contains(&length)
+        && word.chars().all(|sign| is_cyrillic(sign) && sign.is_uppercase())
+        && !word.chars().all(|sign| matches!(sign, 'Х' | 'І'))
+        && !is_function(word)
+        && !STRESSED.contains(&word)
+}
+
+/// The abbreviations of a text that is not written in capitals as a whole; parts of numbers are left out.
+pub fn abbreviations(text: &str) -> Vec<Word<'_>> {
+    let all = words(text);
+    let long = |word: &&Word<'_>| word.text.chars().count() > 3 && word.text.chars().all(char::is_alphabetic);
+    let capitals = all.iter().filter(long).filter(|word| word.text.chars().all(char::is_uppercase)).count();
+    let shouts =
+        2 * capitals > all.iter().filter(long).count() && all.iter().any(|word| word.text.chars().count() > LONGEST);
+    let wide = all.len() == 1 && all[0].text.chars().count() > 5;
+    if (shouts && capitals > 0) || wide {
+        return Vec::new();
+    }
+    let stressed = |word: Option<&Word<'_>>| {
+        word.is_some_and(|word| word.text.chars().count() > LONGEST && word.text.chars().all(char::is_uppercase))
+    };
+    let fits = |at: usize| {
+        let beside = stressed(at.checked_sub(1).and_then(|at| all.get(at))) || stressed(all.get(at + 1));
+        is_abbreviation(all[at].text) && !beside && !is_of_a_number(text, &all[at])
+    };
+    (0..all.len()).filter(|at| fits(*at)).map(|at| all[at]).collect()
+}
+
+/// Whether a word is a part of a number: «273-ФЗ», «01-05/ОД», «№ ОД-5».
+fn is_of_a_number(text: &str, word: &Word<'_>) -> bool {
+    let before = &text[..word.start];
+    let joined = before.strip_suffix(['-', '–', '/', '\\']).map(|rest| rest.chars().next_back());
+    joined.is_some_and(|sign| sign.is_some_and(|sign| sign.is_ascii_digit())) || before.trim_end().ends_with('№')
+}
+
+/// A short name that a text gives to something: «… (далее – ОО)».
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition<'t> {
+    /// The short name.
+    pub name: &'t str,
+    /// Where it begins in the text, in bytes.
+    pub start: usize,
+    /// The words that it stands for, if they can be told.
+    pub meaning: Option<&'t str>,
+    /// Whether the text says «далее».
+    pub said: bool,
+}
+
+/// The short names that a text gives in brackets.
+pub fn definitions(text: &str) -> Vec<Definition<'_>> {
+    let mut found = Vec::new();
+    for (open, _) in text.match_indices('(') {
+        let Some(length) = closing(&text[open..]) else { continue };
+        let inside = open + 1..open + length;
+        let before = &text[..open];
+        if let Some(names) = hereafter(text, inside.clone()) {
+            for name in names {
+                let meaning = meaning(before, &text[name.clone()]);
+                found.push(Definition { name: &text[name.clone()], start: name.start, meaning, said: true });
+            }
+            continue;
+        }
+        let name = text[inside.clone()].trim();
+        let parts = words(name);
+        let short = (1..=2).contains(&parts.len()) && parts.iter().all(|word| is_abbreviation(word.text));
+        if let Some(meaning) = meaning(before, name).filter(|_| short) {
+            let start = inside.start + text[inside].find(name).unwrap_or(0);
+            found.push(Definition { name, start, meaning: Some(meaning), said: false });
+        }
+    }
+    found
+}
+
+/// How long a bracketed text is up to its closing bracket.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '(' => depth += 1,
+            ')' if depth == 1 => return Some(at),
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The names after «далее» in a bracket.
+fn hereafter(text: &str, inside: Range<usize>) -> Option<Vec<Range<usize>>> {
+    const PHRASES: [&str; 6] = ["по тексту", "в тексте", "соответственно", "именуемый", "именуемая", "именуется"];
+    let content = &text[inside.clone()];
+    let first = content.trim_start();
+    if !["далее", "Далее"].iter().any(|word| first.starts_with(word)) {
+        return None;
+    }
+    let mut rest = &first["далее".len()..];
+    loop {
+        let trimmed =
+            rest.trim_start_matches(|sign: char| sign.is_whitespace() || matches!(sign, '-' | '–' | '—' | ':' | ','));
+        let shorter = PHRASES.iter().find_map(|phrase| trimmed.strip_prefix(phrase)).unwrap_or(trimmed);
+        if shorter.len() == rest.len() {
+            break;
+        }
+        rest = shorter;
+    }
+    let mut names = Vec::new();
+    let mut start = inside.end - rest.len();
+    for part in rest.split([',', ';']) {
+        let name = part.trim();
+        if !name.is_empty() {
+            let from = start + part.find(name).unwrap_or(0);
+            names.push(from..from + name.len());
+        }
+        start += part.len() + 1;
+    }
+    Some(names)
+}
+
+/// The last words of a text for whose beginnings the letters of an abbreviation stand.
+pub fn meaning<'t>(before: &'t str, abbreviation: &str) -> Option<&'t str> {
+    let letters = letters(abbreviation)?;
+    let near = before.rfind([';', '(']).map_or(before, |at| &before[at + 1..]);
+    let all = words(near);
+    let most = letters.len() + 4;
+    (1..=most.min(all.len())).find_map(|count| {
+        let window = &all[all.len() - count..];
+        stands_for(window, &letters)
+            .then(|| near[window[0].start..].trim_end().trim_end_matches(['»', ',', '–', '-']).trim_end())
+    })
+}
+
+/// The words within a full name for whose beginnings the letters of an abbreviation stand.
+pub fn meaning_within<'t>(name: &'t str, abbreviation: &str) -> Option<&'t str> {
+    let letters = letters(abbreviation)?;
+    let all = words(name);
+    (1..=(letters.len() + 4).min(all.len())).find_map(|count| {
+        let window = all.windows(count).find(|window| stands_for(window, &letters))?;
+        Some(&name[window[0].start..window[count - 1].end()])
+    })
+}
+
+/// Whether the text after an abbreviation says what it stands for: «ОО – общеобразовательная организация», «ОО (…)».
+pub fn is_explained_after(after: &str, abbreviation: &str) -> bool {
+    let after = after.trim_start();
+    let Some(rest) = after.strip_prefix(['(', '–', '—', '-']) else { return false };
+    let Some(letters) = letters(abbreviation) else { return false };
+    let all = words(rest);
+    (1..=(letters.len() + 4).min(all.len())).any(|count| stands_for(&all[..count], &letters))
+}
+
+/// The stems of what an abbreviation stands for, whatever their order and case.
+pub fn meant(meaning: &str) -> BTreeSet<String> {
+    words(meaning).iter().filter(|word| !is_function(word.text)).map(|word| stem(word.text)).collect()
+}
+
+/// The letters of an abbreviation, lower case; none when it has a word of another kind.
+fn letters(abbreviation: &str) -> Option<Vec<char>> {
+    let parts = words(abbreviation);
+    let short = !parts.is_empty() && parts.iter().all(|word| is_abbreviation(word.text));
+    short.then(|| parts.iter().flat_map(|word| word.text.to_lowercase().chars().collect::<Vec<_>>()).collect())
+}
+
+/// Whether words begin with all the letters, in any order; the first with the first. Long ones may lack a letter.
+fn stands_for(window: &[Word<'_>], letters: &[char]) -> bool {
+    let mut firsts: Vec<char> = window.iter().filter_map(|word| word.text.to_lowercase().chars().next()).collect();
+    if firsts.first() != letters.first() {
+        return false;
+    }
+    let mut lacking = 0;
+    for letter in letters {
+        match firsts.iter().position(|first| first == letter) {
+            Some(at) => drop(firsts.swap_remove(at)),
+            None => lacking += 1,
+        }
+    }
+    lacking <= usize::from(letters.len() > 4)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn definitions_and_what_they_stand_for() {
+        type Wanted<'t> = &'t [(&'t str, Option<&'t str>)];
+        let table: &[(&str, Wanted<'_>)] = &[
+            ("доля образовательных организаций (далее ОО), среда", &[("ОО", Some("образовательных организаций"))]),
+            (
+                "школы с низкими результатами обучения (ШНОР)",
+                &[("ШНОР", Some("школы с низкими результатами обучения"))],
+            ),
+            (
+                "школ, функционирующих в неблагоприятных социальных условиях (далее - ШНСУ);",
+                &[("ШНСУ", Some("школ, функционирующих в неблагоприятных социальных условиях"))],
+            ),
+            ("оценочных процедур регионального уровня (РКР)", &[]),
+            ("процедур (ВПР, ГИА)", &[]),
+            ("Программа (далее – Программа), направлена", &[("Программа", None)]),
+            ("отдел и центр (далее соответственно – Отдел, ИМЦ)", &[("Отдел", None), ("ИМЦ", None)]),
+            (
+                "учреждение «Центр обеспечения образовательной деятельности» (далее – ЦООД)",
+                &[("ЦООД", Some("Центр обеспечения образовательной деятельности"))],
+            ),
+            ("(далее", &[]),
+        ];
+        for (text, wanted) in table {
+            let found: Vec<_> = definitions(text).into_iter().map(|found| (found.name, found.meaning)).collect();
+            assert_eq!(&found, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn abbreviations_are_told_from_words_in_capitals() {
+        let found = |text| abbreviations(text).into_iter().map(|word| word.text).collect::<Vec<_>>();
+        assert_eq!(found("в РОО, УО и ОУ (НОР)"), ["РОО", "УО", "ОУ", "НОР"]);
+        assert_eq!(found("ОБЩИЕ ПОЛОЖЕНИЯ О ШКОЛАХ РАЙОНА"), Vec::<&str>::new());
+        assert_eq!(found("Утверждена ДОРОЖНАЯ КАРТА района и МОЦ"), ["МОЦ"]);
+        assert_eq!(found("закон № 273-ФЗ, приказ 01-05/ОД, № ОД-5, ИЛИ, ХХ век"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn an_abbreviation_may_be_explained_after_it() {
+        assert!(is_explained_after(" – общеобразовательная организация", "ОО"));
+        assert!(is_explained_after(" (школы с низкими образовательными результатами)", "ШНОР"));
+        assert!(!is_explained_after(" – отчет", "ОО"));
+    }
+}

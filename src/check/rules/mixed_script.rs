@@ -1,0 +1,81 @@
+//! A word typed with letters of two alphabets that look alike.
+
+use super::super::abbreviations::{is_abbreviation, is_known};
+use super::super::letters::{all_cyrillic, is_like_a_word, is_mixed, unmixed};
+use super::super::names::names;
+use super::super::rule::{Found, Rule};
+use super::super::subject::Subject;
+use super::super::words::{Word, is_cyrillic, is_latin, words};
+use crate::diagnostic::{Level, Place};
+use std::collections::BTreeSet;
+
+pub const RULE: Rule = Rule {
+    name: "mixed-script",
+    level: Level::Warning,
+    wants: &[],
+    page: include_str!("mixed_script.md"),
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
+    let passages = subject.passages.iter().map(|passage| (passage.text.as_str(), passage.place));
+    let names = names(&subject.program.municipality).into_iter().map(|name| (name.value.as_str(), name.place));
+    let texts: Vec<(&str, Place)> = passages.chain(names).collect();
+    let own = texts.iter().flat_map(|(text, _)| words(text)).map(|word| word.text);
+    let abbreviations: BTreeSet<&str> = own.filter(|word| is_abbreviation(word)).collect();
+    for (text, place) in texts {
+        if !text.chars().any(is_latin) {
+            continue;
+        }
+        for word in words(text) {
+            let meant = if is_mixed(word.text) {
+                unmixed(word.text)
+            } else if let Some(meant) = foreign(text, &word, &abbreviations) {
+                Some(meant)
+            } else {
+                continue;
+            };
+            let message = format!("в слове «{}» {}", word.text, strangers(word.text, meant.as_deref()));
+            let finding = found.at(place, message);
+            found.push(match meant {
+                Some(meant) => finding
+                    .help(format!("наберите слово одной раскладкой: «{meant}»"))
+                    .mend(word.text, meant.as_str()),
+                None => finding.help("наберите слово одной раскладкой клавиатуры").quote(word.text),
+            });
+        }
+    }
+}
+
+/// A wholly Latin word that was meant as a Russian one: «c» before a Russian word, «BПР» typed as «BIIP» is not told.
+fn foreign(text: &str, word: &Word<'_>, abbreviations: &BTreeSet<&str>) -> Option<String> {
+    if !word.text.chars().all(is_latin) {
+        return None;
+    }
+    let meant = all_cyrillic(word.text)?;
+    let (before, after) = (&text[..word.start], &text[word.end()..]);
+    if is_like_a_word(word.text) {
+        let russian = |sign: char| is_cyrillic(sign) && sign.is_lowercase();
+        let next = after.strip_prefix(' ').and_then(|rest| rest.trim_start_matches('«').chars().next());
+        let begins = before.trim_end().is_empty() || before.ends_with(' ');
+        let small = word.text.chars().all(char::is_lowercase) || before.trim_end().is_empty();
+        let numbered = before.trim_end().ends_with(|sign: char| sign.is_ascii_digit());
+        let fits = next.is_some_and(|sign| russian(sign) || (is_cyrillic(sign) && small) || sign.is_ascii_digit());
+        return (begins && small && !numbered && fits).then_some(meant);
+    }
+    (is_abbreviation(&meant) && (is_known(&meant) || abbreviations.contains(meant.as_str()))).then_some(meant)
+}
+
+/// Which letters of a word are of the other alphabet.
+fn strangers(word: &str, meant: Option<&str>) -> String {
+    let latin = meant.is_none_or(|meant| meant.chars().any(is_cyrillic));
+    let strange: Vec<String> =
+        word.chars().filter(|letter| if latin { is_latin(*letter) } else { is_cyrillic(*letter) }).map(String::from).collect();
+    let kind = match (latin, strange.len()) {
+        (true, 1) => "латинская буква",
+        (true, _) => "латинские буквы",
+        (false, 1) => "русская буква",
+        (false, _) => "русские буквы",
+    };
+    format!("{kind} {}", strange.join(", "))
+}

@@ -1,0 +1,199 @@
+//! A place that was left to be filled in.
+
+use super::super::passages::Role;
+use super::super::rule::{Found, Rule};
+use super::super::subject::Subject;
+use super::super::words::{Word, is_cyrillic, without_references, words};
+use crate::diagnostic::{Level, Place};
+use crate::model::{AppendixContent, Appendix, Content, PartKind};
+
+pub const RULE: Rule = Rule {
+    name: "placeholder",
+    level: Level::Warning,
+    wants: &[],
+    page: include_str!("placeholder.md"),
+    check,
+};
+
+/// Words that mean «to be done».
+const TO_DO: [&str; 5] = ["TODO", "FIXME", "TBD", "дд.мм.гггг", "ДД.ММ.ГГГГ"];
+
+/// Values that say nothing.
+const NOTHING: [&str; 9] = ["…", "...", "?", "??", "???", "Ф.И.О.", "ФИО", "Ф. И. О.", "название"];
+
+/// How a prompt begins that stands for a whole value.
+const PROMPTS: [&str; 4] = ["ссылка на ", "укажите ", "впишите ", "вставьте "];
+
+/// How a prompt in brackets begins.
+const IN_BRACKETS: [&str; 8] =
+    ["указать ", "укажите ", "вписать ", "впишите ", "нужное ", "вставить ", "ссылка на ", "наименование оо"];
+
+/// Words in the title of a form: blanks in it are wanted.
+const FORMS: [&str; 8] = ["форма", "образец", "бланк", "анкет", "заявлен", "заявк", "шаблон", "договор"];
+
+fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
+    let forms = forms(subject);
+    for passage in &subject.passages {
+        let within = |form: &Place| {
+            form.file == passage.place.file && form.start <= passage.place.start && passage.place.end <= form.end
+        };
+        if forms.iter().any(within) {
+            continue;
+        }
+        if let Some(blank) = blank(&passage.text, passage.role) {
+            let message = format!("место не заполнено: «{blank}»");
+            let help = "впишите то, что должно здесь стоять, или удалите";
+            found.push(found.at(passage.place, message).help(help).quote(blank));
+        }
+    }
+}
+
+/// The texts of the forms: appendices, papers and sections so called.
+fn forms(subject: &Subject<'_>) -> Vec<Place> {
+    let mut forms = Vec::new();
+    if let Some(order) = subject.order {
+        of_appendices(&order.appendices, &mut forms);
+    }
+    of_contents(&subject.program.contents, &mut forms);
+    for paper in &subject.program.papers {
+        if is_form(&paper.title.nominative.value) {
+            forms.push(paper.place);
+        }
+        of_contents(&paper.contents, &mut forms);
+    }
+    forms
+}
+
+fn is_form(title: &str) -> bool {
+    let title = title.to_lowercase();
+    FORMS.iter().any(|form| title.contains(form))
+}
+
+fn of_appendices(appendices: &[Appendix], forms: &mut Vec<Place>) {
+    for appendix in appendices {
+        if let AppendixContent::Text { title: Some(title), text, .. } = &appendix.content
+            && is_form(&title.value)
+        {
+            forms.push(text.place);
+        }
+        of_appendices(&appendix.appendices, forms);
+    }
+}
+
+fn of_contents(contents: &[Content], forms: &mut Vec<Place>) {
+    for content in contents {
+        if content.heading.as_ref().is_some_and(|heading| is_form(&heading.value)) {
+            for part in &content.parts {
+                if let PartKind::Prose(prose) = &part.kind {
+                    forms.push(prose.place);
+                }
+            }
+        }
+        of_contents(&content.sections, forms);
+    }
+}
+
+/// The first place of a text that is to be filled in.
+fn blank(text: &str, role: Role) -> Option<&str> {
+    let whole = text.trim();
+    let low = whole.to_lowercase();
+    let bare = low.trim_start_matches(['(', '[', '<', '«']);
+    if role != Role::Cell && NOTHING.contains(&whole) || PROMPTS.iter().any(|prompt| bare.starts_with(prompt)) {
+        return Some(whole);
+    }
+    TO_DO
+        .iter()
+        .find_map(|word| stands(text, word))
+        .or_else(|| line(text))
+        .or_else(|| bracketed(text))
+        .or_else(|| crosses(text))
+}
+
+/// A word as it stands in a text, with no letter beside it.
+fn stands<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (start, _) = text.match_indices(word).find(|(at, _)| {
+        let letter = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
+        !letter(text[..*at].chars().next_back()) && !letter(text[at + word.len()..].chars().next())
+    })?;
+    Some(&text[start..start + word.len()])
+}
+
+/// A line to write on: «____».
+fn line(text: &str) -> Option<&str> {
+    let start = text.find("__")?;
+    let length = text[start..].find(|sign| sign != '_').unwrap_or(text.len() - start);
+    Some(&text[start..start + length])
+}
+
+/// A prompt in brackets: «[название школы]», «<дата>», «(указать срок)».
+fn bracketed(text: &str) -> Option<&str> {
+    let shown = without_references(text);
+    for (open, _) in shown.match_indices(['[', '<', '(']) {
+        let (close, round) = match shown.as_bytes()[open] {
+            b'[' => (']', false),
+            b'<' => ('>', false),
+            _ => (')', true),
+        };
+        let Some(length) = shown[open + 1..].find(close).filter(|length| *length <= 160) else { continue };
+        let inside = &shown[open + 1..=open + length];
+        let prompts = IN_BRACKETS.iter().any(|prompt| inside.to_lowercase().starts_with(prompt));
+        let letters = inside.starts_with(|sign: char| is_cyrillic(sign) || sign == '…' || sign == '.');
+        if (round && prompts) || (!round && letters) {
+            return Some(&text[open..open + length + 2]);
+        }
+    }
+    None
+}
+
+/// Crosses in place of figures: «ХХ.ХХ.2021», «№ XXXX», «на ХХ %»; Roman numbers are none.
+fn crosses(text: &str) -> Option<&str> {
+    let all = words(text);
+    let crosses = |word: &Word<'_>| {
+        let figures = word.text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+        let length = figures.chars().count();
+        length > 1 && figures.chars().all(|sign| matches!(sign, 'Х' | 'X' | 'х' | 'x'))
+    };
+    all.iter().filter(|word| crosses(word)).find_map(|word| {
+        let (before, after) = (text[..word.start].trim_end(), text[word.end()..].trim_start());
+        let long = word.text.chars().count() > 3;
+        let small = word.text.chars().all(char::is_lowercase);
+        let dated = text[..word.start].ends_with('.') && text[..word.start].len() > 1 && !before.ends_with(". ")
+            || text[word.end()..].starts_with('.') && text[word.end() + 1..].starts_with(|sign: char| sign.is_alphanumeric());
+        let counted = before.ends_with('№') || after.starts_with('%') || after.starts_with("процент");
+        let figures = word.text.starts_with(|sign: char| sign.is_ascii_digit());
+        (long || small || dated || counted || figures).then_some(word.text)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks() {
+        for (text, wanted) in [
+            ("приказ от «__» ____ 2021 г.", Some("__")),
+            ("ссылка на Интернет-ресурс", Some("ссылка на Интернет-ресурс")),
+            ("доля выросла на ХХ %", Some("ХХ")),
+            ("до ХХ.ХХ.2021", Some("ХХ")),
+            ("от 12.03.20ХХ", Some("20ХХ")),
+            ("приказ № XXXX", Some("XXXX")),
+            ("в школе [название школы]", Some("[название школы]")),
+            ("к <дата> сдать", Some("<дата>")),
+            ("отчет (указать срок)", Some("(указать срок)")),
+            ("…", Some("…")),
+            ("Ф.И.О.", Some("Ф.И.О.")),
+            ("TODO: дописать", Some("TODO")),
+            ("до дд.мм.гггг", Some("дд.мм.гггг")),
+            ("в ХХ веке, в XXI веке и XX съезд", None),
+            ("размещение ссылок на сайты; активная ссылка на сайт", None),
+            ("мероприятие [[мониторинг]], источник [1]", None),
+            ("при доле < 5 и > 3", None),
+            ("анализ, отчеты …", None),
+            ("указать причины в отчете", None),
+            ("TODOR", None),
+        ] {
+            assert_eq!(blank(text, Role::Measure), wanted, "{text}");
+        }
+    }
+}

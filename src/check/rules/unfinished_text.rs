@@ -1,0 +1,109 @@
+//! A text that breaks off.
+
+use super::super::passages::Role;
+use super::super::rule::{Found, Rule};
+use super::super::subject::Subject;
+use super::super::words::{is_leading, words};
+use crate::diagnostic::{Finding, Level};
+
+pub const RULE: Rule = Rule {
+    name: "unfinished-text",
+    level: Level::Warning,
+    wants: &[],
+    page: include_str!("unfinished_text.md"),
+    check,
+};
+
+/// How a text breaks off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End<'t> {
+    /// With a comma, a hyphen, an opening bracket.
+    Mark(char),
+    /// With a colon, after which something should follow.
+    Colon,
+    /// With a preposition or a conjunction.
+    Word(&'t str),
+}
+
+fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
+    for passage in &subject.passages {
+        if passage.role == Role::Cell {
+            continue;
+        }
+        let Some(end) = end(&passage.text) else { continue };
+        let text = passage.text.trim_end();
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or(text);
+        let finding = |message: String, help: &str| found.at(passage.place, message).help(help).quote(last);
+        found.push(match end {
+            // Items of a list may end with a comma and lead the next one with «и».
+            End::Mark(_) | End::Colon if passage.goes_on => continue,
+            End::Word(word) if passage.goes_on && !matches!(passage.role, Role::Measure | Role::Goal) => {
+                let joins = ["и", "или", "а"].contains(&word.to_lowercase().as_str());
+                if joins || passage.role == Role::Act || passage.role == Role::Paragraph {
+                    continue;
+                }
+                finding(format!("текст обрывается на слове «{word}»"), "допишите текст")
+            }
+            End::Word(word) => finding(format!("текст обрывается на слове «{word}»"), "допишите текст"),
+            End::Mark(',') => {
+                let whole = matches!(passage.role, Role::Responsible | Role::Deadline | Role::Title);
+                let message = format!("текст кончается запятой: «{last}»");
+                let finding = finding(message, "уберите запятую или допишите текст");
+                if whole { finding.mend(last, last.trim_end_matches(',')) } else { finding }
+            }
+            End::Mark(mark) => finding(format!("текст кончается знаком «{mark}»"), "допишите текст или удалите знак"),
+            End::Colon => {
+                let finding = finding("после двоеточия ничего нет".to_owned(), "допишите перечень или замените двоеточие точкой");
+                let heading = matches!(passage.role, Role::Heading | Role::Title);
+                if heading { Finding { level: Level::Note, ..finding } } else { finding }
+            }
+        });
+    }
+}
+
+/// How a text breaks off, if it does.
+fn end(text: &str) -> Option<End<'_>> {
+    let text = text.trim_end().trim_end_matches("]]");
+    let last = text.chars().next_back()?;
+    match last {
+        ',' | '-' | '–' | '—' | '(' | '«' | '„' | '/' | '+' => {
+            let alone = text.chars().filter(|sign| !sign.is_whitespace()).count() == 1;
+            (!alone).then_some(End::Mark(last))
+        }
+        ':' => Some(End::Colon),
+        _ => {
+            let word = *words(text).last()?;
+            let leads = word.end() == text.len() && is_leading(word.text);
+            let small = word.text.chars().next().is_some_and(char::is_lowercase);
+            // «5 а», «7-в», «классы а, б, в»: a letter of a class.
+            let before = text[..word.start].trim_end_matches([' ', '-', '«', '"']);
+            let letter = word.text.chars().count() == 1
+                && before.ends_with(|sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ';' | '('));
+            (leads && small && !letter && !before.is_empty()).then_some(End::Word(word.text))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_break_off() {
+        for (text, wanted) in [
+            ("ИМО,", Some(End::Mark(','))),
+            ("план работы -", Some(End::Mark('-'))),
+            ("анализ результатов и", Some(End::Word("и"))),
+            ("отчет о", Some(End::Word("о"))),
+            ("меры:", Some(End::Colon)),
+            ("обучающиеся 5 а", None),
+            ("классы 7-а, 8-в", None),
+            ("-", None),
+            ("Приложение А", None),
+            ("отчет готов.", None),
+            ("по пункту [[ид]]", None),
+        ] {
+            assert_eq!(end(text), wanted, "{text}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Words of a text: where they stand, their stems, the script they are written in.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+/// A word: letters and digits without a break.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word<'t> {
+    /// Its letters.
+    pub text: &'t str,
+    /// Where it begins in the text, in bytes.
+    pub start: usize,
+}
+
+impl Word<'_> {
+    /// Where it ends in the text, in bytes.
+    pub fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
+/// The words of a text in order; a hyphen, an apostrophe or a full stop parts them.
+pub fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, sign) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, sign.is_alphanumeric()) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                words.push(Word { text: &text[from..at], start: from });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// The words of a text, those joined by a hyphen being one.
+pub fn joined_words(text: &str) -> Vec<Word<'_>> {
+    let mut joined: Vec<Word<'_>> = Vec::new();
+    for word in words(text) {
+        match joined.last_mut() {
+            Some(last) if matches!(&text[last.end()..word.start], "-" | "‑") => {
+                last.text = &text[last.start..word.end()];
+            }
+            _ => joined.push(word),
+        }
+    }
+    joined
+}
+
+/// The stem of a word, by which its inflected forms are the same.
+pub fn stem(word: &str) -> String {
+    let word = word.to_lowercase().replace('ё', "е");
+    Stemmer::create(Algorithm::Russian).stem(&word).into_owned()
+}
+
+/// The stems of the words of a text that carry meaning, in order: no prepositions, conjunctions and numbers.
+pub fn stems(text: &str) -> Vec<String> {
+    let text = without_references(text);
+    let all = words(&text).into_iter().map(|word| word.text);
+    all.filter(|word| word.contains(char::is_alphabetic) && !is_function(word)).map(stem).collect()
+}
+
+/// A text whose `[[ид]]` are as many digits, as they stand for numbers.
+pub fn without_references(text: &str) -> String {
+    let mut shown = text.to_owned();
+    let mut from = 0;
+    while let Some(start) = shown[from..].find("[[").map(|at| from + at) {
+        let Some(end) = shown[start..].find("]]").map(|at| start + at + 2) else { break };
+        shown.replace_range(start..end, &"0".repeat(end - start));
+        from = end;
+    }
+    shown
+}
+
+/// The words on both sides of a sign of a text, with the sign: what a finding shows.
+pub fn around(text: &str, at: usize, sign: char) -> &str {
+    let space = |sign: char| sign.is_whitespace();
+    let before = text[..at].trim_end();
+    let start =
+        before.char_indices().rfind(|(_, sign)| sign.is_whitespace()).map_or(0, |(at, sign)| at + sign.len_utf8());
+    let after = &text[at + sign.len_utf8()..];
+    let lead = after.len() - after.trim_start().len();
+    let end = after[lead..].find(space).map_or(after.len(), |length| lead + length);
+    text[start..at + sign.len_utf8() + end].trim()
+}
+
+/// Whether a letter is Cyrillic, be it Russian or of another people.
+pub fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+/// Whether a letter is Latin.
+pub fn is_latin(letter: char) -> bool {
+    letter.is_alphabetic() && matches!(letter, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | 'ə')
+}
+
+/// Prepositions, conjunctions and particles: words after which a sentence cannot end.
+const LEADING: &str = "а без благодаря в во вследствие для до если за и из изо или к ко либо между на над не ни но о об обо \
+    от ото перед по под посредством при про путем путём с со согласно среди у через что чтобы";
+
+/// Further short words without a meaning of their own.
+const FURTHER: &str = "бы вне все где да ее её же их как ли то также так это";
+
+/// Whether a sentence cannot end with a word.
+pub fn is_leading(word: &str) -> bool {
+    let word = word.to_lowercase();
+    LEADING.split(' ').any(|own| own == word)
+}
+
+/// Whether a word has no meaning of its own.
+pub fn is_function(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    LEADING.split(' ').chain(FURTHER.split(' ')).any(|own| own == lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflected_forms_have_one_stem() {
+        for (one, other) in [
+            ("программа", "Программы"),
+            ("образовательных", "образовательные"),
+            ("организация", "организаций"),
+            ("партнёрство", "партнерства"),
+            ("Рособрнадзор", "Рособрнадзора"),
+        ] {
+            assert_eq!(stem(one), stem(other));
+        }
+        assert_ne!(stem("образовательных"), stem("общеобразовательных"));
+    }
+
+    #[test]
+    fn words_have_their_places() {
+        let text = "МО г.Ефремов, ВПР-2021";
+        let found: Vec<_> = words(text).iter().map(|word| &text[word.start..word.end()]).collect();
+        assert_eq!(found, ["МО", "г", "Ефремов", "ВПР", "2021"]);
+        let joined: Vec<_> = joined_words("научно-методический центр - да").iter().map(|word| word.text).collect();
+        assert_eq!(joined, ["научно-методический", "центр", "да"]);
+    }
+
+    #[test]
+    fn a_sign_is_shown_with_its_words() {
+        let text = "школы МКУ «ЦООД и все";
+        assert_eq!(around(text, text.find('«').unwrap(), '«'), "МКУ «ЦООД");
+        let text = "пункт (а";
+        assert_eq!(around(text, text.find('(').unwrap(), '('), "пункт (а");
+        assert_eq!(around("»", 0, '»'), "»");
+    }
+
+    #[test]
+    fn references_are_numbers() {
+        assert_eq!(without_references("на [[срок]], [[а"), "на 000000000000, [[а");
+    }
+}
