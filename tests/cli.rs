@@ -27,6 +27,22 @@ const GOOD: &str = "\
       ответственные: {текст: Управление образования}
 ";
 
+/// The order of that program.
+const ORDER: &str = "\
+приказ:
+  дата: 02.08.2021
+  номер: 5
+  заголовок: Об утверждении Программы развития
+  преамбула: Во исполнение закона
+  пункты:
+    - утвердить: программа
+  контроль: оставляю за собой
+  подпись: начальник
+";
+
+/// The municipality of that order.
+const PEOPLE: &str = "люди:\n  - ид: начальник\n    имя: Е.П. Демидова\n    должность: начальник отдела\n";
+
 /// Five mistakes: unknown key, missing term, bad date, duplicate key, unknown task.
 const FIVE: &str = "\
 программа:
@@ -113,8 +129,8 @@ fn a_strict_build_with_errors_writes_nothing() {
 
 #[test]
 fn a_failed_build_leaves_the_old_papers() {
-    let with_order = format!("{GOOD}приказ:\n  номер: 5\n");
-    let folder = folder(&[("программа.yaml", with_order.as_bytes())]);
+    let with_order = format!("{GOOD}{ORDER}");
+    let folder = folder(&[("программа.yaml", with_order.as_bytes()), ("муниципалитет.yaml", PEOPLE.as_bytes())]);
     assert_eq!(prikaz(folder.path(), &["build"]).code, 0);
     let paper = only_folder(folder.path()).join("приказ.docx");
     let old = fs::read(&paper).unwrap();
@@ -197,9 +213,13 @@ fn a_new_program_builds_without_a_finding() {
 
 #[test]
 fn a_template_of_the_users_own_wins_and_its_mistakes_are_found() {
-    let program = format!("{GOOD}приказ:\n  номер: 5\n");
+    let program = format!("{GOOD}{ORDER}");
     let own = "<!-- бумага: письмо -->\n<!-- нужно: приказ -->\nПисьмо № {{ order.number }}.\n";
-    let folder = folder(&[("программа.yaml", program.as_bytes()), ("templates/letter.md", own.as_bytes())]);
+    let folder = folder(&[
+        ("программа.yaml", program.as_bytes()),
+        ("муниципалитет.yaml", PEOPLE.as_bytes()),
+        ("templates/letter.md", own.as_bytes()),
+    ]);
     let done = prikaz(folder.path(), &["build", "--only", "письмо", "--format", "md"]);
     assert_eq!(done.code, 0, "{}", done.err);
     assert_eq!(fs::read_to_string(only_folder(folder.path()).join("письмо.md")).unwrap(), "Письмо №\u{a0}5.\n");
@@ -275,8 +295,12 @@ fn papers_stay_in_their_folder_and_keep_apart() {
 
 #[test]
 fn a_template_in_the_place_of_a_built_in_one_needs_no_header() {
-    let program = format!("{GOOD}приказ:\n  номер: 5\n");
-    let folder = folder(&[("программа.yaml", program.as_bytes()), ("templates/order.md", "Мой приказ\n".as_bytes())]);
+    let program = format!("{GOOD}{ORDER}");
+    let folder = folder(&[
+        ("программа.yaml", program.as_bytes()),
+        ("муниципалитет.yaml", PEOPLE.as_bytes()),
+        ("templates/order.md", "Мой приказ\n".as_bytes()),
+    ]);
     let done = prikaz(folder.path(), &["build", "--only", "order", "--format", "md"]);
     assert_eq!(done.code, 0, "{}", done.err);
     assert_eq!(fs::read_to_string(only_folder(folder.path()).join("приказ.md")).unwrap(), "Мой приказ\n");
@@ -287,8 +311,8 @@ fn a_template_in_the_place_of_a_built_in_one_needs_no_header() {
 
 #[test]
 fn papers_of_an_earlier_build_are_named() {
-    let with_order = format!("{GOOD}приказ:\n  номер: 5\n");
-    let folder = folder(&[("программа.yaml", with_order.as_bytes())]);
+    let with_order = format!("{GOOD}{ORDER}");
+    let folder = folder(&[("программа.yaml", with_order.as_bytes()), ("муниципалитет.yaml", PEOPLE.as_bytes())]);
     assert_eq!(prikaz(folder.path(), &["build"]).code, 0);
     fs::write(folder.path().join("программа.yaml"), format!("{GOOD}содержание: цели\n")).unwrap();
     let done = prikaz(folder.path(), &["build"]);
@@ -365,8 +389,9 @@ fn people_of_the_sheets_of_an_order_must_be_known() {
 
 #[test]
 fn a_letterhead_in_the_corner_holds_kind_date_and_number() {
-    let program = format!("{GOOD}приказ:\n  дата: 02.08.2021\n  номер: 5\n");
-    let municipality = "бланк:\n  строки: Отдел образования\nоформление:\n  бланк: угловой\n  вид документа: обычный\n";
+    let program = format!("{GOOD}{ORDER}");
+    let look = "бланк:\n  строки: Отдел образования\nоформление:\n  бланк: угловой\n  вид документа: обычный\n";
+    let municipality = format!("{PEOPLE}{look}");
     let files = [("программа.yaml", program.as_bytes()), ("муниципалитет.yaml", municipality.as_bytes())];
     let folder = folder(&files);
     let done = prikaz(folder.path(), &["build", "--only", "приказ", "--format", "md"]);
