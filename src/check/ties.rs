@@ -2,6 +2,7 @@
 
 use super::fold::{fold, words};
 use super::subject::Subject;
+use super::undertaken::{Lacking, lacking};
 use crate::model::{Link, Measure, RoadmapSection, Stage, Task};
 use crate::resolve::{NumberedIndicator, indicators};
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +40,15 @@ impl<'a> Ties<'a> {
             indicator_names.extend(own.indicator.id.as_ref().map(|id| (id.value.clone(), index)));
         }
         Self { tasks, indicators, task_names, task_texts, indicator_names }
+    }
+
+    /// The measures that name no task, nor stand in a section or stage of one, nor name an indicator of one.
+    pub fn untied(&self, subject: &Subject<'_>) -> Lacking {
+        lacking(
+            subject,
+            |section, stage| self.task_of_section(section).or_else(|| self.task_of_stage(stage)).is_some(),
+            |measure| !measure.tasks.is_empty() || !self.tasks_of_measure(measure).is_empty(),
+        )
     }
 
     /// The task that a link names, counted from 0.

@@ -4,7 +4,6 @@ use super::super::lack::Lack;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::ties::Ties;
-use super::super::undertaken::lacking;
 use crate::diagnostic::Level;
 use crate::model::Degree;
 
@@ -18,11 +17,7 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let ties = Ties::of(subject);
-    let lacking = lacking(
-        subject,
-        |section, stage| ties.task_of_section(section).or_else(|| ties.task_of_stage(stage)).is_some(),
-        |measure| !measure.tasks.is_empty() || !ties.tasks_of_measure(measure).is_empty(),
-    );
+    let lacking = ties.untied(subject);
     // That no task has a measure is the same, seen from the tasks.
     let told = lacking.every && subject.wants("task.measure") != Degree::Optional;
     if told || ties.tasks.is_empty() {

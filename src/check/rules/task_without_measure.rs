@@ -6,6 +6,7 @@ use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::ties::Ties;
 use crate::diagnostic::Level;
+use crate::model::Degree;
 use std::collections::BTreeSet;
 
 pub const RULE: Rule = Rule {
@@ -39,8 +40,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         .filter(|(index, _)| !served.contains(index))
         .map(|(_, task)| (task.text.place, format!("«{}»", brief(&task.text.value))))
         .collect();
+    // A measure that names no task may serve this one.
+    let certain = ties.untied(subject).told.is_empty();
+    let wanted = subject.wants("task.measure");
     let lack = Lack {
-        degree: subject.wants("task.measure"),
+        degree: if certain { wanted } else { wanted.min(Degree::Recommended) },
         one: "к задаче {} не отнесено ни одно мероприятие",
         all: format!("мероприятия не отнесены ни к одной из задач ({})", ties.tasks.len()),
         help: "укажите эту задачу у мероприятия, которое её решает: «задача: …», или добавьте мероприятие",
