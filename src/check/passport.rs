@@ -115,14 +115,6 @@ pub const ROWS: &[Row] = &[
         has: |_, passport| says(&passport.mechanisms),
     },
     Row {
-        thing: "passport.funding",
-        caption: "Объёмы и источники финансирования",
-        stem: "финанс",
-        help: "добавьте «финансирование» по источникам и годам – или одной строкой в «паспорт»",
-        kind: PassportRowKind::Funding,
-        has: |program, passport| program.funding.is_some() || says(&passport.funding),
-    },
-    Row {
         thing: "passport.results",
         caption: "Ожидаемые результаты",
         stem: "результат",

@@ -203,7 +203,7 @@ pub(super) enum ReportFormat {
     Gitlab,
     /// SARIF 2.1.0.
     Sarif,
-    /// JUnit XML.
+    /// `JUnit` XML.
     Junit,
     /// For a merge request.
     Markdown,
@@ -323,10 +323,11 @@ fn day(written: &str) -> Result<Date, Unread> {
 
 /// A format that can be printed.
 fn printed(written: &str) -> Result<ReportFormat, Unread> {
-    match format(written)? {
-        ReportFormat::Protocol => Err(Unread("протокол — файл DOCX: --report protocol=протокол.docx".to_owned())),
-        printed => Ok(printed),
+    let format = format(written)?;
+    if format == ReportFormat::Protocol {
+        return Err(Unread("протокол — файл DOCX: --report protocol=протокол.docx".to_owned()));
     }
+    Ok(format)
 }
 
 fn format(written: &str) -> Result<ReportFormat, Unread> {

@@ -41,9 +41,11 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         for (kind, path) in &arguments.report {
             output::write(path, &reports::report(*kind, run))?;
         }
-        let text = match arguments.format {
-            ReportFormat::Text => reports::human(run, std::io::stdout().is_terminal()),
-            kind => String::from_utf8(reports::report(kind, run)).expect("all reports but the protocol are text"),
+        let text = if arguments.format == ReportFormat::Text {
+            reports::human(run, std::io::stdout().is_terminal())
+        } else {
+            let bytes = reports::report(arguments.format, run);
+            String::from_utf8(bytes).expect("all reports but the protocol are text")
         };
         print(&text, Stream::Out)
     })?;

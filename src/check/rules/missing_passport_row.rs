@@ -20,7 +20,6 @@ pub const RULE: Rule = Rule {
         "passport.term",
         "passport.funding",
         "passport.mechanisms",
-        "passport.funding",
         "passport.results",
         "passport.control",
     ],
