@@ -43,10 +43,9 @@ fn printed(text: &str) -> Option<Slip<'_>> {
         let (prior, after) = (before(at), sign(next));
         match own {
             ',' | ';' if prior.is_some_and(is_cyrillic) && after.is_some_and(is_cyrillic) => {
+                let what = if own == ',' { "нет пробела после запятой" } else { "нет пробела после точки с запятой" };
                 let old = word_at(text, at);
-                let parts = (at - (old.as_ptr() as usize - text.as_ptr() as usize)) + 1;
-                let new = format!("{} {}", &old[..parts], &old[parts..]);
-                Some(Slip { what: if own == ',' { "нет пробела после запятой" } else { "нет пробела после точки с запятой" }, old, new })
+                Some(Slip { what, old, new: parted(old) })
             }
             ',' | ';' | ':' if after == Some(own) || (own != ':' && after == Some(',')) => {
                 let end = next + after.map_or(0, char::len_utf8);
@@ -101,6 +100,19 @@ fn mended(text: &str) -> Option<Slip<'_>> {
     })
 }
 
+/// A word with a space after each comma and semicolon that stands between letters.
+fn parted(word: &str) -> String {
+    let mut parted = String::new();
+    let mut signs = word.chars().peekable();
+    while let Some(sign) = signs.next() {
+        parted.push(sign);
+        if matches!(sign, ',' | ';') && signs.peek().copied().is_some_and(is_cyrillic) {
+            parted.push(' ');
+        }
+    }
+    parted
+}
+
 /// The signs around a place up to the next spaces, without brackets and quotation marks at their ends.
 fn word_at(text: &str, at: usize) -> &str {
     let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| {
@@ -122,6 +134,7 @@ mod tests {
     fn slips_that_are_printed() {
         for (text, wanted) in [
             ("исполнитель,соисполнитель", Some(("исполнитель,соисполнитель", "исполнитель, соисполнитель"))),
+            ("а,б,в", Some(("а,б,в", "а, б, в"))),
             ("школы №№ 4, 7", Some(("№№", "№"))),
             ("отчет,, план", Some((",,", ","))),
             ("отчет..", Some(("..", "."))),

@@ -1,7 +1,7 @@
 //! A short name that is introduced and never used.
 
 use super::super::abbreviations::definitions;
-use super::super::passages::Role;
+use super::super::passages::{Passage, Role, Sheet, passages};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::words::{stem, words};
@@ -27,7 +27,11 @@ struct Short<'t> {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let mut index: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    let spans: Vec<_> = subject.passages.iter().map(|passage| words(&passage.text)).collect();
+    // What the order introduces may be used in an edition alone.
+    let editions = subject.whole.editions.iter().filter(|_| !subject.is_edition());
+    let further: Vec<Passage> = editions.flat_map(|edition| passages(edition, None)).collect();
+    let texts: Vec<&Passage> = subject.passages.iter().chain(&further).collect();
+    let spans: Vec<_> = texts.iter().map(|passage| words(&passage.text)).collect();
     for (passage, words) in spans.iter().enumerate() {
         for (at, word) in words.iter().enumerate() {
             index.entry(stem(word.text)).or_default().push((passage, at));
@@ -37,7 +41,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         let parts = words(name);
         let Some(first) = parts.first() else { continue };
         let used = index.get(&stem(first.text)).into_iter().flatten().any(|(passage, at)| {
-            let (here, text) = (&spans[*passage][*at..], &subject.passages[*passage]);
+            let (here, text) = (&spans[*passage][*at..], texts[*passage]);
             let introduces = match within {
                 Some((own, start)) => own == *passage && here[0].start <= start,
                 None => text.place == place,
@@ -63,7 +67,8 @@ fn introduced<'s>(subject: &'s Subject<'_>) -> Vec<Short<'s>> {
     let roadmap = program.roadmap.iter().filter_map(|roadmap| roadmap.title.as_ref());
     let papers = program.papers.iter().map(|paper| &paper.title);
     let titles = std::iter::once(&program.title).chain(roadmap).chain(papers).filter_map(|title| title.short.as_ref());
-    let items = subject.order.into_iter().flat_map(|order| &order.items);
+    let order = subject.order.filter(|_| !subject.is_edition());
+    let items = order.into_iter().flat_map(|order| &order.items);
     let approvals = items.filter_map(|item| match &item.kind {
         ItemKind::Approve(approvals) => Some(approvals),
         ItemKind::Plain | ItemKind::Assign(_) | ItemKind::Appoint(_) | ItemKind::Recommend(_) => None,
@@ -74,9 +79,11 @@ fn introduced<'s>(subject: &'s Subject<'_>) -> Vec<Short<'s>> {
         .map(|short| Short { name: &short.value, place: short.place, within: None })
         .collect();
     for (index, passage) in subject.passages.iter().enumerate() {
+        if subject.is_edition() && passage.sheet == Sheet::Order {
+            continue;
+        }
         for definition in definitions(&passage.text).into_iter().filter(|definition| definition.said) {
             let within = Some((index, definition.start));
-            // A short name stands in its own passage, and may be used in the same one.
             all.push(Short { name: definition.name, place: passage.place, within });
         }
     }
