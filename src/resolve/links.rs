@@ -102,7 +102,10 @@ impl Links<'_> {
 
     fn item(&mut self, item: &Item) {
         match &item.kind {
-            ItemKind::Plain | ItemKind::Recommend(_) => {}
+            ItemKind::Plain => {}
+            // Whom the order cannot command is often written out; one word is meant as an id or a name.
+            ItemKind::Recommend(link) if link.written.contains(char::is_whitespace) => {}
+            ItemKind::Recommend(link) => self.party(link),
             ItemKind::Approve(approvals) => approvals.iter().for_each(|approval| self.paper(&approval.paper)),
             ItemKind::Assign(link) | ItemKind::Appoint(link) => self.person(link),
         }

@@ -33,6 +33,7 @@ rooms! {
     goal_without_task,
     incomplete_act,
     inconsistent_party,
+    indicator_without_name,
     indicator_without_result,
     indicator_without_task,
     item_without_deadline,
