@@ -487,7 +487,7 @@ fn a_deadline_is_told_in_russian() {
     assert!(many.out.ends_with("  и ещё 42; последний: 01.12.2024–05.12.2024\n"), "{}", many.out);
     let alone = prikaz(folder.path(), &["deadline", "август"]);
     assert_eq!(alone.code, 0);
-    assert!(alone.out.ends_with("начало: не известно\nконец: не известно\nсомнение: в «август» не назван год\n"));
+    assert!(alone.out.ends_with("начало: не известно\nконец: не известно\nсомнение: в сроке «август» не назван год\n"));
 }
 
 #[test]
@@ -507,7 +507,7 @@ fn a_deadline_is_given_as_json() {
             "occurrences": [],
             "doubts": [{
                 "name": "no-year",
-                "message": "в «1 декабря» не назван год; по сроку программы это 2021",
+                "message": "в сроке «1 декабря» не назван год; по сроку программы это 2021",
                 "words": "1 декабря",
                 "suggestion": "до 1 декабря 2021 г."
             }]
@@ -520,7 +520,7 @@ fn a_deadline_that_is_not_understood_is_a_finding_and_a_bad_option_a_failure() {
     let folder = folder(&[]);
     let done = prikaz(folder.path(), &["deadline", "октябрь 2021 мебель"]);
     assert_eq!(done.code, 1);
-    assert_eq!(done.out, "срок: октябрь 2021 мебель\nвид: не понято\nсомнение: не понять «мебель»\n");
+    assert_eq!(done.out, "срок: октябрь 2021 мебель\nвид: не понято\nсомнение: в сроке не понять «мебель»\n");
     for (option, value, help) in [("--term", "скоро", "2021-2025"), ("--order", "31.02.2021", "2020-08-28")] {
         let done = prikaz(folder.path(), &["deadline", "август", option, value]);
         assert_eq!(done.code, 2);

@@ -55,7 +55,7 @@ impl<'r> Found<'r> {
         for due in subject.dues.iter().filter(|due| due.of_measure || !measures) {
             let Some(doubt) = due.reading.doubts.iter().find(|doubt| is(doubt)) else { continue };
             let phrase = &due.deadline.text.value;
-            let finding = self.at(due.place(), format!("срок: {}", doubt.sentence(phrase))).help(help);
+            let finding = self.at(due.place(), doubt.sentence(phrase)).help(help);
             self.push(match doubt.suggestion() {
                 Some(whole) => finding.mend(phrase, whole),
                 None => finding.quote(due.words(doubt)),

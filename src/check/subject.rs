@@ -5,7 +5,8 @@ use super::due::{Due, dues};
 use super::passages::{Passage, passages};
 use super::structure::Structure;
 use super::tables::{Grid, grids};
-use crate::model::{Degree, Measure, Order, Program, Stage};
+use crate::model::{Appendix, AppendixContent, BuiltIn, Degree, Item, ItemKind, Link, Measure, Order, Program, Stage};
+use crate::resolve::{PaperRef, paper};
 
 /// A program, or an edition of one, with what belongs to it.
 #[derive(Debug)]
@@ -48,6 +49,16 @@ impl<'a> Subject<'a> {
         self.structure.degree(thing)
     }
 
+    /// Whether the order approves the roadmap and no program or passport: a plan of measures, whose program is
+    /// another document.
+    pub fn is_plan_alone(&self) -> bool {
+        let approved = self.order.map(approved).unwrap_or_default();
+        let papers: Vec<PaperRef<'_>> = approved.iter().filter_map(|link| paper(self.whole, &link.written)).collect();
+        let any =
+            |wanted: BuiltIn| papers.iter().any(|paper| matches!(paper, PaperRef::BuiltIn(own, _) if *own == wanted));
+        any(BuiltIn::Roadmap) && !any(BuiltIn::Program) && !any(BuiltIn::Passport)
+    }
+
     /// The stages of the roadmap.
     pub fn stages(&self) -> impl Iterator<Item = &'a Stage> {
         stages(self.program)
@@ -57,6 +68,30 @@ impl<'a> Subject<'a> {
     pub fn measures(&self) -> Vec<&'a Measure> {
         measures(self.program)
     }
+}
+
+/// The papers that an order approves or has as appendices.
+fn approved(order: &Order) -> Vec<&Link> {
+    fn of_items<'o>(items: &'o [Item], links: &mut Vec<&'o Link>) {
+        for item in items {
+            if let ItemKind::Approve(approvals) = &item.kind {
+                links.extend(approvals.iter().map(|approval| &approval.paper));
+            }
+            of_items(&item.items, links);
+        }
+    }
+    fn of_appendices<'o>(appendices: &'o [Appendix], links: &mut Vec<&'o Link>) {
+        for appendix in appendices {
+            if let AppendixContent::Paper(link) = &appendix.content {
+                links.push(link);
+            }
+            of_appendices(&appendix.appendices, links);
+        }
+    }
+    let mut links = Vec::new();
+    of_items(&order.items, &mut links);
+    of_appendices(&order.appendices, &mut links);
+    links
 }
 
 fn stages(program: &Program) -> impl Iterator<Item = &Stage> {

@@ -156,18 +156,18 @@ impl Doubt {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         match self {
             Self::NoYear { year: Some(year), .. } => {
-                format!("в «{words}» не назван год; по сроку программы это {year}")
+                format!("в сроке «{words}» не назван год; по сроку программы это {year}")
             }
-            Self::NoYear { year: None, .. } => format!("в «{words}» не назван год"),
+            Self::NoYear { year: None, .. } => format!("в сроке «{words}» не назван год"),
             Self::YearTaken { year, .. } => format!("год для «{words}» взят первый возможный: {year}"),
             Self::Backwards { over_new_year: true, .. } => {
-                format!("«{words}» идёт назад; прочитано как время через Новый год")
+                format!("в сроке «{words}» конец раньше начала; понято как время через Новый год")
             }
-            Self::Backwards { over_new_year: false, .. } => format!("«{words}» кончается раньше, чем начинается"),
-            Self::OutsideTerm { .. } => format!("«{words}» выходит за срок программы"),
-            Self::BeforeOrder { .. } => format!("«{words}» кончается раньше, чем подписан приказ"),
-            Self::Vague { .. } => format!("по словам «{words}» не проверить, сделано ли вовремя"),
-            Self::PlanNotNamed { .. } => format!("«{words}»: не сказано, какой это документ"),
+            Self::Backwards { over_new_year: false, .. } => format!("в сроке «{words}» конец раньше начала"),
+            Self::OutsideTerm { .. } => format!("срок «{words}» выходит за срок программы"),
+            Self::BeforeOrder { .. } => format!("срок «{words}» истек раньше, чем подписан приказ"),
+            Self::Vague { .. } => format!("срок «{words}» не говорит, когда дело должно быть сделано"),
+            Self::PlanNotNamed { .. } => format!("в сроке «{words}» не названо, какой это документ"),
             Self::Event { .. } => format!("«{words}»: срок зависит от события, день не назван"),
             Self::Ambiguous { taken, .. } => format!("«{words}» можно понять по-разному: {taken}"),
             Self::DoubledWord { .. } => format!("слово «{words}» написано дважды"),
@@ -175,9 +175,9 @@ impl Doubt {
             Self::RepeatsByMeasure { .. } => {
                 format!("«{words}» повторяется каждый год, но это сказано только в названии мероприятия")
             }
-            Self::NoOccurrence { .. } => format!("«{words}» ни разу не приходится на срок программы"),
+            Self::NoOccurrence { .. } => format!("срок «{words}» ни разу не приходится на срок программы"),
             Self::Unknown { .. } if words.is_empty() => "срок не написан".into(),
-            Self::Unknown { .. } => format!("не понять «{words}»"),
+            Self::Unknown { .. } => format!("в сроке не понять «{words}»"),
         }
     }
 }

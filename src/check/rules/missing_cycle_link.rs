@@ -3,7 +3,7 @@
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
-use crate::model::CycleLink;
+use crate::model::{CycleLink, Degree};
 use crate::resolve::cycle;
 
 pub const RULE: Rule = Rule {
@@ -42,24 +42,27 @@ fn thing(link: CycleLink) -> &'static str {
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let program = subject.program;
     let written = cycle(program);
-    for link in CycleLink::ALL {
-        let present = match link {
-            CycleLink::Goal => !program.goals.is_empty(),
-            CycleLink::Indicator => !program.indicators.is_empty(),
-            CycleLink::DataMethod
-            | CycleLink::Monitoring
-            | CycleLink::Analysis
-            | CycleLink::Recommendations
-            | CycleLink::Measure
-            | CycleLink::Decision
-            | CycleLink::Effectiveness => false,
-        };
-        if present || written.contains_key(&link) {
-            continue;
+    let present = |link: CycleLink| match link {
+        CycleLink::Goal => !program.goals.is_empty(),
+        CycleLink::Indicator => !program.indicators.is_empty(),
+        CycleLink::Measure => !subject.measures().is_empty(),
+        CycleLink::DataMethod
+        | CycleLink::Monitoring
+        | CycleLink::Analysis
+        | CycleLink::Recommendations
+        | CycleLink::Decision
+        | CycleLink::Effectiveness => false,
+    };
+    for degree in [Degree::Required, Degree::Recommended] {
+        let missing: Vec<String> = CycleLink::ALL
+            .into_iter()
+            .filter(|link| subject.wants(thing(*link)) == degree && !present(*link) && !written.contains_key(link))
+            .map(|link| format!("«{}»", link.name()))
+            .collect();
+        if !missing.is_empty() {
+            let message = format!("ничто в программе не отмечено звеном управленческого цикла: {}", missing.join(", "));
+            let help = "отметьте мероприятие или раздел, который этим занят, ключом «звено», или добавьте такое";
+            found.wanted(degree, found.at(program.place, message).help(help));
         }
-        let name = link.name();
-        let help = format!("отметьте мероприятие или раздел, который этим занят: «звено: {name}», или добавьте такое");
-        let finding = found.at(program.place, format!("в программе нет звена управленческого цикла «{name}»"));
-        found.wanted(subject.wants(thing(link)), finding.help(help));
     }
 }

@@ -3,7 +3,7 @@
 use super::super::acts::kind_of;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use crate::diagnostic::Level;
+use crate::diagnostic::{Finding, Level};
 use crate::document::block_text;
 use crate::model::{Degree, Order};
 
@@ -49,12 +49,13 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         let help = "добавьте «основания»: закон, программу области или приказ, во исполнение которого он издан";
         let wanted = subject.wants("order.basis");
         // A purpose alone is a lawful beginning of an order of the head's own will.
-        let (what, degree) = match (&order.purpose, wanted) {
-            (Some(_), Degree::Required) => ("у приказа есть цель, но нет основания", Degree::Recommended),
-            _ => ("у приказа нет основания", wanted),
-        };
-        let finding = found.at(order.place, what).help(help);
-        found.wanted(degree, finding);
+        if order.purpose.is_some() && wanted != Degree::Optional {
+            let what = "в приказе названа цель, но не назван акт, на основании которого он издан";
+            let finding = found.at(order.place, what).help(help);
+            found.push(Finding { level: Level::Note, ..finding });
+        } else {
+            found.wanted(wanted, found.at(order.place, "у приказа нет основания").help(help));
+        }
     }
 }
 

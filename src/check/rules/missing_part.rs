@@ -56,8 +56,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             "добавьте раздел «финансирование» с источниками и суммами по годам",
         ),
     ];
+    // A plan's program is another document, which has the rest.
+    let elsewhere: &[&str] = if subject.is_plan_alone() { &["program.passport", "program.indicators", "program.results"] } else { &[] };
     for (thing, present, message, help) in parts {
-        if !present {
+        if !present && !elsewhere.contains(&thing) {
             let finding = found.at(program.place, format!("у программы {message}")).help(help);
             found.wanted(subject.wants(thing), finding);
         }

@@ -16,6 +16,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
+    if subject.is_plan_alone() {
+        return;
+    }
     let headings: Vec<String> =
         headings(subject.program, subject.order).iter().map(|heading| format!(" {}", words(heading).join(" "))).collect();
     for section in &subject.structure.sections {

@@ -104,9 +104,16 @@ fn blank(text: &str, role: Role) -> Option<&str> {
     TO_DO
         .iter()
         .find_map(|word| stands(text, word))
-        .or_else(|| line(text))
+        .or_else(|| line(text).filter(|_| !leaves_the_year(text)))
         .or_else(|| bracketed(text))
         .or_else(|| crosses(text))
+}
+
+/// Whether the blanks are those of a school year in the title of an act that every school issues: «в ____ / ____
+/// учебном году».
+fn leaves_the_year(text: &str) -> bool {
+    let dense: String = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '\\').collect();
+    dense.contains("_/_") && dense.contains("_учебн")
 }
 
 /// A word as it stands in a text, with no letter beside it.
@@ -192,6 +199,7 @@ mod tests {
             ("анализ, отчеты …", None),
             ("указать причины в отчете", None),
             ("TODOR", None),
+            ("о ВСОКО в ____ / ____ учебном году", None),
         ] {
             assert_eq!(blank(text, Role::Measure), wanted, "{text}");
         }
