@@ -26,6 +26,11 @@ fn messages(rule: &str, text: &str) -> Vec<String> {
     ours.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The card of a program of this name and term.
+fn card(name: &str, term: &str) -> String {
+    format!("программа:\n  наименование: {name}\n  срок: {term}\n")
+}
+
 fn indicators(rows: &[&str]) -> String {
     format!("показатели:\n  - {}\n", rows.join("\n  - "))
 }
@@ -141,6 +146,21 @@ fn cases() -> Vec<(&'static str, String, usize)> {
             0,
         ),
         ("missing-deadline", measures(&["{мероприятие: А, подмероприятия: [{мероприятие: Б}, {мероприятие: В}]}"]), 1),
+        // The year of a program of one year, and of one school year, need not be written.
+        ("deadline-without-year", measures(&["{мероприятие: А, срок: октябрь}"]), 1),
+        ("deadline-without-year", card("План на 2024 год", "2024") + &measures(&["{мероприятие: А, срок: октябрь}"]), 0),
+        ("deadline-without-year", card("План на год", "2023/2024 учебный год") + &measures(&["{мероприятие: А, срок: до 1 марта}"]), 0),
+        // The years of a title: school years, a budget with its plan period, another term.
+        ("term-conflict", card("Программа на 2023/2024–2025/2026 учебные годы", "2023/2024–2025/2026 учебные годы"), 0),
+        ("term-conflict", card("Программа на 2023/24 – 2025/26 учебные годы", "2023/2024–2025/2026 учебные годы"), 0),
+        ("term-conflict", card("Программа на 2024 год и плановый период 2025–2026 годов", "2024–2026"), 0),
+        ("term-conflict", card("Программа на 2023/2024–2024/2025 учебные годы", "2023/2024–2025/2026 учебные годы"), 1),
+        (
+            "term-conflict",
+            "приказ:\n  пункты:\n    - Признать утратившим силу приказ № 5 «О программе на 2018–2020 годы»".into(),
+            0,
+        ),
+        ("term-conflict", "приказ:\n  пункты:\n    - Исполнять программу на 2018–2020 годы".into(), 1),
         // Repeats.
         ("duplicate-text", "цели:\n  - текст: Качество\n  - текст: КАЧЕСТВО.".into(), 1),
         ("duplicate-text", indicators(&["{наименование: Школы, единица: шт.}", "{наименование: Школы, единица: \"%\"}"]), 0),

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Abbreviations that need no explanation in a municipal paper on schools.
-const KNOWN: &str = "АНО АО АООП ВИЧ ВО ВОВ ВПР ВУЗ ГАОУ ГАУ ГБОУ ГБПОУ ГБУ ГИА ГИБДД ГО ГОСТ ГОУ ГПОУ ГТО ДПО ДТП ЕГЭ ЖКХ ЗОЖ \
-    ИКТ ИНН ИП ИТ КПП МАДОУ МАОУ МАУ МБДОУ МБОУ МБУ МВД МКОУ МКУ МО МОУ МЧС НДС НИИ НКО НОО ОБЖ ОВЗ \
+const KNOWN: &str = "АИС АНО АО АООП ВИЧ ВО ВОВ ВПР ВУЗ ГАОУ ГАУ ГБОУ ГБПОУ ГБУ ГВЭ ГИА ГИБДД ГИС ГО ГОСТ ГОУ ГПОУ ГТО ДПО ДТП ЕГЭ \
+    ЖКХ ЗАТО ЗОЖ ИКТ ИНН ИП ИТ КПП МАДОУ МАОУ МАУ МБДОУ МБОУ МБУ МВД МКОУ МКУ МО МОУ МЧС НДС НИИ НКО НОО ОБЖ ОВЗ \
     ОГАОУ ОГБОУ ОГБПОУ ОГРН ОГЭ ОКЕИ ОКПО ОКТМО ООН ООО ООП ООШ ОРВИ ПДД ПК РАН РАО РТ РФ СМИ СОО СОШ \
-    СПО ССР СССР США ТВ УК ФГАОУ ФГБНУ ФГБОУ ФГБУ ФГОС ФЗ ФИО ФИОКО ФИПИ ФОП ЧОУ ЧС ЭВМ ЮНЕСКО ЯНАО ХМАО";
+    СПО ССР СССР США ТВ УК ФГАОУ ФГБНУ ФГБОУ ФГБУ ФГИС ФГОС ФЗ ФИО ФИОКО ФИПИ ФОП ЧОУ ЧС ЭВМ ЮНЕСКО ЯНАО ХМАО";
 
-/// Words that stand in capitals for weight, and forms of documents.
-const STRESSED: &[&str] = &["ВСЕ", "ВСЕХ", "ИТОГО", "ВСЕГО", "ПРИКАЗ", "ПЛАН", "ДА", "НЕТ", "ДО", "ОТ"];
+/// Words that stand in capitals for weight, and the names of papers and their parts.
+const STRESSED: &str = "АНАЛИЗ ВАЖНО ВСЕ ВСЕГО ВСЕХ ВЫВОД ВЫВОДЫ ГРАФИК ДА ДО ЗАДАЧА ЗАДАЧИ ИТОГ ИТОГИ ИТОГО КАРТА МЕРЫ НЕТ ОТ \
+    ОТЧЕТ ОТЧЁТ ПАСПОРТ ПЛАН ПОРЯДОК ПРИКАЗ ПРОЕКТ РАЗДЕЛ РЕЕСТР СПИСОК СПРАВКА СРОК СРОКИ ТОЛЬКО ЦЕЛИ ЦЕЛЬ ЭТАП ЭТАПЫ";
 
 /// The longest abbreviation in letters.
 const LONGEST: usize = 7;
@@ -28,7 +29,7 @@ pub fn is_abbreviation(word: &str) -> bool {
         && word.chars().all(|sign| is_cyrillic(sign) && sign.is_uppercase())
         && !word.chars().all(|sign| matches!(sign, 'Х' | 'І'))
         && !is_function(word)
-        && !STRESSED.contains(&word)
+        && !STRESSED.split(' ').any(|stressed| stressed == word)
 }
 
 /// The abbreviations of a text that is not written in capitals as a whole; parts of numbers are left out.
@@ -52,9 +53,14 @@ pub fn abbreviations(text: &str) -> Vec<Word<'_>> {
     (0..all.len()).filter(|at| fits(*at)).map(|at| all[at]).collect()
 }
 
-/// Whether a word is a part of a number: «273-ФЗ», «01-05/ОД», «№ ОД-5».
+/// Whether a word is a part of a number or of a form's name: «273-ФЗ», «01-05/ОД», «№ ОД-5», «форма ОО-1».
 fn is_of_a_number(text: &str, word: &Word<'_>) -> bool {
     let before = &text[..word.start];
+    let code = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_digit() || sign.is_lowercase());
+    let form = words(before).last().is_some_and(|last| last.text.to_lowercase().starts_with("форм"));
+    if form && text[word.end()..].strip_prefix(['-', '‑', '–']).is_some_and(code) {
+        return true;
+    }
     let joined = before.strip_suffix(['-', '–', '/', '\\']).map(|rest| rest.chars().next_back());
     joined.is_some_and(|sign| sign.is_some_and(|sign| sign.is_ascii_digit())) || before.trim_end().ends_with('№')
 }
@@ -147,22 +153,21 @@ pub fn meaning<'t>(before: &'t str, abbreviation: &str) -> Option<&'t str> {
     let letters = letters(abbreviation)?;
     let near = before.rfind([';', '(']).map_or(before, |at| &before[at + 1..]);
     let all = words(near);
-    let most = letters.len() + 4;
-    (1..=most.min(all.len())).find_map(|count| {
+    let window = closest(&letters, all.len(), |count, spare| {
         let window = &all[all.len() - count..];
-        stands_for(window, &letters)
-            .then(|| near[window[0].start..].trim_end().trim_end_matches(['»', ',', '–', '-']).trim_end())
-    })
+        stands_for(window, &letters, spare).then_some(window)
+    })?;
+    Some(near[window[0].start..].trim_end().trim_end_matches(['»', ',', '–', '-']).trim_end())
 }
 
 /// The words within a full name for whose beginnings the letters of an abbreviation stand.
 pub fn meaning_within<'t>(name: &'t str, abbreviation: &str) -> Option<&'t str> {
     let letters = letters(abbreviation)?;
     let all = words(name);
-    (1..=(letters.len() + 4).min(all.len())).find_map(|count| {
-        let window = all.windows(count).find(|window| stands_for(window, &letters))?;
-        Some(&name[window[0].start..window[count - 1].end()])
-    })
+    let window = closest(&letters, all.len(), |count, spare| {
+        all.windows(count).find(|window| stands_for(window, &letters, spare))
+    })?;
+    Some(&name[window[0].start..window[window.len() - 1].end()])
 }
 
 /// Whether the text after an abbreviation says what it stands for: «ОО – общеобразовательная организация», «ОО (…)».
@@ -171,7 +176,20 @@ pub fn is_explained_after(after: &str, abbreviation: &str) -> bool {
     let Some(rest) = after.strip_prefix(['(', '–', '—', '-']) else { return false };
     let Some(letters) = letters(abbreviation) else { return false };
     let all = words(rest);
-    (1..=(letters.len() + 4).min(all.len())).any(|count| stands_for(&all[..count], &letters))
+    closest(&letters, all.len(), |count, spare| stands_for(&all[..count], &letters, spare).then_some(())).is_some()
+}
+
+/// Abbreviations that stand side by side from this word on, and are explained together: «ФИС ОКО», «КДН и ЗП».
+pub fn run<'t>(text: &'t str, first: &Word<'t>) -> &'t str {
+    let mut end = first.end();
+    for word in words(&text[first.end()..]).iter().filter(|word| word.text != "и") {
+        let (start, stop) = (first.end() + word.start, first.end() + word.end());
+        if !matches!(text[end..start].trim(), "" | "и") || !is_abbreviation(word.text) {
+            break;
+        }
+        end = stop;
+    }
+    &text[first.start..end]
 }
 
 /// The stems of what an abbreviation stands for, whatever their order and case.
@@ -179,15 +197,23 @@ pub fn meant(meaning: &str) -> BTreeSet<String> {
     words(meaning).iter().filter(|word| !is_function(word.text)).map(|word| stem(word.text)).collect()
 }
 
-/// The letters of an abbreviation, lower case; none when it has a word of another kind.
+/// The letters of an abbreviation, lower case; none when it has a word of another kind than «и».
 fn letters(abbreviation: &str) -> Option<Vec<char>> {
-    let parts = words(abbreviation);
+    let parts: Vec<_> = words(abbreviation).into_iter().filter(|word| word.text != "и").collect();
     let short = !parts.is_empty() && parts.iter().all(|word| is_abbreviation(word.text));
     short.then(|| parts.iter().flat_map(|word| word.text.to_lowercase().chars().collect::<Vec<_>>()).collect())
 }
 
-/// Whether words begin with all the letters, in any order; the first with the first. Long ones may lack a letter.
-fn stands_for(window: &[Word<'_>], letters: &[char]) -> bool {
+/// The first of the windows of up to so many words that fits: one with all the letters before one that lacks a letter.
+fn closest<W>(letters: &[char], words: usize, fits: impl Fn(usize, usize) -> Option<W>) -> Option<W> {
+    let longest = (letters.len() + 4).min(words);
+    // A long abbreviation may have a letter of the middle of a word.
+    let spare = usize::from(letters.len() > 4);
+    (0..=spare).find_map(|spare| (1..=longest).find_map(|count| fits(count, spare)))
+}
+
+/// Whether words begin with all the letters but some to spare, in any order; the first with the first.
+fn stands_for(window: &[Word<'_>], letters: &[char], spare: usize) -> bool {
     let mut firsts: Vec<char> = window.iter().filter_map(|word| word.text.to_lowercase().chars().next()).collect();
     if firsts.first() != letters.first() {
         return false;
@@ -199,7 +225,7 @@ fn stands_for(window: &[Word<'_>], letters: &[char]) -> bool {
             None => lacking += 1,
         }
     }
-    lacking <= usize::from(letters.len() > 4)
+    lacking <= spare
 }
 
 #[cfg(test)]
@@ -227,6 +253,14 @@ mod tests {
                 "учреждение «Центр обеспечения образовательной деятельности» (далее – ЦООД)",
                 &[("ЦООД", Some("Центр обеспечения образовательной деятельности"))],
             ),
+            (
+                "муниципальная система оценки качества образования (МСОКО)",
+                &[("МСОКО", Some("муниципальная система оценки качества образования"))],
+            ),
+            (
+                "комиссия по делам несовершеннолетних и защите их прав (далее – КДН и ЗП)",
+                &[("КДН и ЗП", Some("комиссия по делам несовершеннолетних и защите их прав"))],
+            ),
             ("(далее", &[]),
         ];
         for (text, wanted) in table {
@@ -241,6 +275,7 @@ mod tests {
         assert_eq!(found("в РОО, УО и ОУ (НОР)"), ["РОО", "УО", "ОУ", "НОР"]);
         assert_eq!(found("ОБЩИЕ ПОЛОЖЕНИЯ О ШКОЛАХ РАЙОНА"), Vec::<&str>::new());
         assert_eq!(found("Утверждена ДОРОЖНАЯ КАРТА района и МОЦ"), ["МОЦ"]);
+        assert_eq!(found("ПАСПОРТ программы по форме ОО-1, форма ЗП-образование, форма РКР"), ["РКР"]);
         assert_eq!(found("закон № 273-ФЗ, приказ 01-05/ОД, № ОД-5, ИЛИ, ХХ век"), Vec::<&str>::new());
     }
 
@@ -249,5 +284,9 @@ mod tests {
         assert!(is_explained_after(" – общеобразовательная организация", "ОО"));
         assert!(is_explained_after(" (школы с низкими образовательными результатами)", "ШНОР"));
         assert!(!is_explained_after(" – отчет", "ОО"));
+        let whole = |text| run(text, &abbreviations(text)[0]);
+        assert_eq!(whole("в КДН и ЗП (комиссия)"), "КДН и ЗП");
+        assert_eq!(whole("ФИС ОКО и сайты"), "ФИС ОКО");
+        assert_eq!(whole("РОО, УО"), "РОО");
     }
 }

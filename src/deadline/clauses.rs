@@ -1,7 +1,7 @@
 //! The clauses of a phrase: named times with «с» and «до», repetitions, the whole term, days of a month.
 
 use super::cursor::Cursor;
-use super::lexicon::{adverb, amount, is_each, is_plan, is_school, unit};
+use super::lexicon::{adverb, amount, is_day_of_week, is_each, is_plan, is_school, unit};
 use super::phrase::{Bound, Clause, Every, Unit};
 use super::words::{Sign, TERM};
 
@@ -81,6 +81,7 @@ impl Cursor<'_> {
         let every = self
             .attempt(|cursor| cursor.take(adverb).map(|unit| Every { unit, step: 1, times: 1 }))
             .or_else(|| self.attempt(Self::each_unit))
+            .or_else(|| self.attempt(Self::day_of_week))
             .or_else(|| self.attempt(Self::times))?;
         Some(Clause::Every { every, words: self.since(start) })
     }
@@ -95,8 +96,28 @@ impl Cursor<'_> {
             return None;
         }
         let unit = self.unit()?;
+        if unit == Unit::Week {
+            self.eat(&["месяца"]);
+        }
         // «в течение каждого года» is a time, «каждый год» a repetition; both repeat every year.
         Some(Every { unit, step: 1, times: 1 })
+    }
+
+    /// «третий четверг каждого месяца», «по средам».
+    fn day_of_week(&mut self) -> Option<Every> {
+        let weekly = self.eat(&["по"]) && self.eat_if(is_day_of_week);
+        if weekly {
+            return Some(Every { unit: Unit::Week, step: 1, times: 1 });
+        }
+        self.ordinal()?;
+        while self.eat(&["и"]) || self.eat_sign(&Sign::Comma) {
+            self.ordinal()?;
+        }
+        if !(self.eat_if(is_day_of_week) || self.eat_stem(&["недел"])) {
+            return None;
+        }
+        self.eat_if(is_each);
+        self.eat(&["месяца"]).then_some(Every { unit: Unit::Month, step: 1, times: 1 })
     }
 
     /// «раз в полугодие», «не реже одного раза в квартал», «раз в 2 года», «дважды в год».

@@ -83,7 +83,8 @@ mod tests {
             (last, first, None, None, Kind::Interval, 0, vec!["backwards"]),
             (None, None, None, Some("плану СОИРО"), Kind::External, 0, vec![]),
             (None, None, None, Some("плану работы"), Kind::External, 0, vec!["plan-not-named"]),
-            (None, None, Some("пятницу"), None, Kind::Unknown, 0, vec!["unknown"]),
+            (None, None, Some("пятницу"), None, Kind::Recurring, 209, vec![]),
+            (None, None, Some("мебель"), None, Kind::Unknown, 0, vec!["unknown"]),
         ] {
             let (every, plan) = (every.map(text), plan.map(text));
             let form = DeadlineForm::Fields { from, to, every, plan, place };

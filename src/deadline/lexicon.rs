@@ -109,8 +109,16 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
             Some(Unit::SchoolQuarter)
         }
         _ if is_year(word) => Some(Unit::Year),
+        _ if is_day_of_week(word) => Some(Unit::Week),
         _ => STEMS.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, unit)| *unit),
     }
+}
+
+/// «среда», «по четвергам»: a day that each week has once.
+pub(super) fn is_day_of_week(word: &str) -> bool {
+    const STEMS: [&str; 6] = ["понедельник", "вторник", "четверг", "пятниц", "суббот", "воскресен"];
+    const WEDNESDAY: [&str; 6] = ["среда", "среды", "среде", "среду", "средой", "средам"];
+    STEMS.iter().any(|stem| word.starts_with(stem)) || WEDNESDAY.contains(&word)
 }
 
 /// «ежегодно», «поквартально».

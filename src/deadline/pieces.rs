@@ -81,20 +81,42 @@ impl Cursor<'_> {
         Some((Part { first: (month, first), last: (month, last) }, self.years(), Some(UNSURE_TENTH)))
     }
 
-    /// «лето 2021», «летний период».
+    /// «лето 2021», «летний период», «осенние каникулы».
     fn season(&mut self) -> Option<(Part, Years, Option<&'static str>)> {
-        let first = self.take(season).or_else(|| {
-            self.attempt(|cursor| {
-                let first = cursor.take(seasonal)?;
-                let noun = cursor.eat_stem(&["период", "месяц", "сезон", "время"]);
-                (noun || (first == 6 && cursor.eat_stem(&["каникул"]))).then_some(first)
-            })
+        let part = self.attempt(Self::holidays).or_else(|| {
+            let first = self.take(season).or_else(|| {
+                self.attempt(|cursor| {
+                    let first = cursor.take(seasonal)?;
+                    cursor.eat_stem(&["период", "месяц", "сезон", "время"]).then_some(first)
+                })
+            })?;
+            Some(Part::months(first, (first + 1) % 12 + 1))
         })?;
-        let part = Part::months(first, (first + 1) % 12 + 1);
         let years = self.years();
         let school = |years: &Years| matches!(years, Years::Named(years) if years.iter().all(|year| year.school));
         let taken = (part.crosses() && !school(&years)).then_some(UNSURE_WINTER);
         Some((part, years, taken))
+    }
+
+    /// «осенние каникулы», «осенние, зимние и весенние каникулы»: the months in which they lie.
+    fn holidays(&mut self) -> Option<Part> {
+        let first = self.take(seasonal)?;
+        let part = match first {
+            6 => Part::months(6, 8),
+            9 => Part::months(10, 11),
+            12 => Part::months(12, 1),
+            _ => Part::months(first, first + 1),
+        };
+        let is = |ahead: usize| self.word(ahead).is_some_and(|word| seasonal(word).is_some() || word == "и");
+        let mut ahead = 0;
+        while is(ahead) || self.peek(ahead) == Some(&Sign::Comma) {
+            ahead += 1;
+        }
+        let holidays = self.word(ahead).is_some_and(|word| word.starts_with("каникул"));
+        if ahead == 0 {
+            self.eat_stem(&["каникул"]);
+        }
+        holidays.then_some(part)
     }
 
     /// «2021 год», «2019-2020 учебный год», «каждый учебный год», «весь год».
@@ -146,7 +168,7 @@ impl Cursor<'_> {
     }
 
     /// «3», «III», «третий»; 0 is the last.
-    fn ordinal(&mut self) -> Option<i16> {
+    pub(super) fn ordinal(&mut self) -> Option<i16> {
         if let Some((value, digits)) = self.number(0) {
             self.at += 1;
             return (digits == 1 && value > 0).then_some(value);

@@ -9,7 +9,7 @@ impl Cursor<'_> {
     /// «постоянно», «по мере необходимости», «по запросу».
     pub(super) fn open(&mut self) -> Option<Clause> {
         let start = self.at;
-        let always = ["постоянн", "регулярн", "систематическ", "непрерывн", "бессрочн"];
+        let always = ["постоянн", "регулярн", "систематическ", "непрерывн", "бессрочн", "незамедлительн", "немедленн"];
         if self.eat_stem(&always) || self.eat_all("на постоянной основе") {
             return Some(Clause::Open(self.since(start)));
         }
@@ -47,9 +47,13 @@ impl Cursor<'_> {
         self.eat_stem(&fixed).then_some(())
     }
 
-    /// «после проведения ВПР», «по итогам …», «в течение 10 дней со дня …».
+    /// «после проведения ВПР», «по итогам …», «в течение 10 дней со дня …», «за 2 недели до экзамена», «в каникулы».
     pub(super) fn event(&mut self) -> Option<Clause> {
         let start = self.at;
+        if self.attempt(Self::free_days).is_some() || self.attempt(Self::days_counted).is_some() {
+            self.tail();
+            return Some(Clause::Event(self.since(start)));
+        }
         let heads = [
             "по итогам",
             "по результатам",
@@ -60,14 +64,23 @@ impl Cursor<'_> {
             "во время",
             "со дня",
             "с момента",
+            "в день",
+            "в дни",
+            "до начала",
+            "до проведения",
+            "накануне",
             "после",
             "перед",
         ];
         let counted = self.attempt(|cursor| {
+            let _ = (cursor.eat_all("не позднее") || cursor.eat_all("не менее")) && cursor.eat(&["чем"]);
             let within = cursor.eat_all("в течение") || cursor.eat_all("через") || cursor.eat_all("за");
-            cursor.small().filter(|_| within)?;
+            let number = cursor.attempt(Self::small);
             cursor.eat_stem(&["рабоч", "календарн", "учебн"]);
-            cursor.take(unit)
+            cursor.take(unit).filter(|_| within)?;
+            // «в течение месяца после …»: without a number it is counted from what follows.
+            let counts = ["после", "со", "с", "до"];
+            (number.is_some() || cursor.word(0).is_some_and(|word| counts.contains(&word))).then_some(())
         });
         if counted.is_none() && !heads.iter().any(|head| self.eat_all(head)) {
             return None;
@@ -75,6 +88,30 @@ impl Cursor<'_> {
         let from = self.at;
         self.tail();
         (self.at > from).then(|| Clause::Event(self.since(start)))
+    }
+
+    /// «в каникулы», «каникулярное время», «в учебные дни».
+    fn free_days(&mut self) -> Option<()> {
+        let _ = self.eat_all("во время") || self.eat_all("в период") || self.eat_all("в дни") || self.eat(&["в", "на"]);
+        if self.eat_stem(&["учебн", "рабоч", "выходн"]) {
+            return self.eat(&["дни", "время"]).then_some(());
+        }
+        self.eat_stem(&["школьн"]);
+        if !self.eat_stem(&["каникул"]) {
+            return None;
+        }
+        self.eat(&["время", "период", "дни"]);
+        Some(())
+    }
+
+    /// «в 3-дневный срок», «в недельный срок».
+    fn days_counted(&mut self) -> Option<()> {
+        self.eat(&["в"]).then_some(())?;
+        if self.attempt(Self::small).is_some() {
+            self.eat_sign(&Sign::Dash);
+        }
+        let counted = |word: &str| ["дневный", "недельный", "месячный"].iter().any(|end| word.ends_with(end));
+        (self.eat_if(counted) && self.eat(&["срок"])).then_some(())
     }
 
     /// Clauses in brackets.

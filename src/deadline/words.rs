@@ -22,7 +22,7 @@ pub(super) enum Sign {
     DayMonth { month: i8, day: i8 },
     /// A hyphen or a dash.
     Dash,
-    /// A comma or a semicolon.
+    /// A comma, a semicolon or a colon.
     Comma,
     /// A slash.
     Slash,
@@ -50,6 +50,8 @@ pub(super) fn tokens(phrase: &str) -> Vec<Token> {
         let rest = &phrase[at..];
         let (kind, length) = if rest.starts_with(TERM) {
             (Some(Sign::Word(TERM.into())), TERM.len())
+        } else if let Some(length) = time_of_day(rest) {
+            (None, length)
         } else if letter.is_ascii_digit() {
             let (kind, length) = number(rest);
             (Some(kind), length)
@@ -78,13 +80,26 @@ fn word(written: &str) -> Sign {
 fn sign(letter: char) -> Option<Sign> {
     match letter {
         '-' | '‐' | '‑' | '‒' | '–' | '—' | '−' => Some(Sign::Dash),
-        ',' | ';' => Some(Sign::Comma),
+        ',' | ';' | ':' => Some(Sign::Comma),
         '/' | '\\' => Some(Sign::Slash),
         '(' => Some(Sign::Open),
         ')' => Some(Sign::Close),
         _ if letter.is_whitespace() || SILENT.contains(&letter) => None,
         _ => Some(Sign::Other),
     }
+}
+
+/// How long a time of day is, which is of no weight: «16.00», «9:30»; «15.10» is a day.
+fn time_of_day(rest: &str) -> Option<usize> {
+    let hours = digits(rest);
+    let sign = rest[hours.len()..].chars().next().filter(|sign| matches!(sign, '.' | ':'))?;
+    let after = &rest[hours.len() + 1..];
+    let minutes = digits(after);
+    let alone = !after[minutes.len()..].starts_with(['.', ':', '-']);
+    let month = minutes.parse::<i8>().is_ok_and(|month| (1..=12).contains(&month));
+    let hour = hours.len() <= 2 && hours.parse::<i8>().is_ok_and(|hour| hour < 24);
+    let fits = hour && minutes.len() == 2 && minutes < "60" && alone && (sign == ':' || !month);
+    fits.then(|| hours.len() + 1 + minutes.len())
 }
 
 /// What begins with a digit, and its length.
@@ -152,6 +167,8 @@ mod tests {
         assert_eq!(kinds("IV"), [number(4, 1)]);
         assert_eq!(kinds("99999999999"), [Sign::Other]);
         assert_eq!(kinds("15.10.22"), [Sign::Other]);
+        assert_eq!(kinds("16.00 9:30 15.10"), [Sign::DayMonth { month: 10, day: 15 }]);
+        assert_eq!(kinds("10.15.2022"), [Sign::Date { year: 2022, month: 15, day: 10 }]);
     }
 
     #[test]

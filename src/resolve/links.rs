@@ -165,14 +165,13 @@ impl Links<'_> {
         };
         let known: Vec<String> = numbered.iter().flat_map(names).collect();
         if !known.contains(&link.written) {
+            let numbers: Vec<&str> = numbered.iter().filter_map(|indicator| indicator.number.as_deref()).collect();
+            let help = match &numbers[..] {
+                [first, .., last] => format!("запишите ид или номер показателя: номера идут от {first} до {last}"),
+                _ => "запишите ид или номер показателя из раздела «показатели»".into(),
+            };
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            self.unknown(
-                "unknown-indicator",
-                "показателя",
-                link,
-                &known,
-                "запишите ид или номер показателя из раздела «показатели»",
-            );
+            self.unknown("unknown-indicator", "показателя", link, &known, &help);
         }
     }
 

@@ -41,7 +41,8 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// Whether an item gives a task that has an end.
 fn is_task(item: &Item) -> bool {
-    let asked = item.text.as_ref().is_some_and(|text| asks(&text.value).is_some());
+    let advised = |text: &Text| text.value.to_lowercase().starts_with("рекоменд");
+    let asked = item.text.as_ref().is_some_and(|text| asks(&text.value).is_some() && !advised(text));
     match item.kind {
         ItemKind::Assign(_) => true,
         ItemKind::Plain => asked || item.items.iter().any(is_task),

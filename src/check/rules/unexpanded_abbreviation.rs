@@ -1,6 +1,6 @@
 //! An abbreviation that nothing explains.
 
-use super::super::abbreviations::{abbreviations, definitions, is_abbreviation, is_explained_after, is_known};
+use super::super::abbreviations::{abbreviations, definitions, is_abbreviation, is_explained_after, is_known, run};
 use super::super::passages::{Role, passages};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
@@ -33,8 +33,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             explained.extend(abbreviations_in(definition.name));
         }
         for word in abbreviations(text) {
-            if is_explained_after(&text[word.end()..], word.text) {
-                explained.insert(word.text.to_owned());
+            let together = run(text, &word);
+            for short in [word.text, together] {
+                if is_explained_after(&text[word.start + short.len()..], short) {
+                    explained.extend(abbreviations_in(short));
+                }
             }
             // The titles of acts are not ours to mend.
             if !is_known(word.text) && *role != Role::Act {
