@@ -59,14 +59,23 @@ impl Finding {
     /// Says which words inside the place it is about.
     #[must_use]
     pub fn quote(mut self, words: impl Into<String>) -> Self {
-        self.quote = Some(Box::new(Quote { words: words.into(), mend: None }));
+        self.quote = Some(Box::new(Quote { words: words.into(), earlier: 0, mend: None }));
         self
     }
 
     /// Says which words inside the place it is about and what is safely written instead of them.
     #[must_use]
     pub fn mend(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
-        self.quote = Some(Box::new(Quote { words: old.into(), mend: Some(new.into()) }));
+        self.quote = Some(Box::new(Quote { words: old.into(), earlier: 0, mend: Some(new.into()) }));
+        self
+    }
+
+    /// Says how many times the quoted words stand before those that are meant.
+    #[must_use]
+    pub fn after(mut self, earlier: usize) -> Self {
+        if let Some(quote) = &mut self.quote {
+            quote.earlier = earlier;
+        }
         self
     }
 

@@ -7,6 +7,8 @@ use super::{Files, Finding, Place};
 pub struct Quote {
     /// The words.
     pub words: String,
+    /// How many times the same words stand before those that are meant.
+    pub earlier: usize,
     /// The one safe mend: what to write instead of the words, letter by letter.
     pub mend: Option<String>,
 }
@@ -16,7 +18,7 @@ impl Finding {
     /// words that do not stand there letter by letter is dropped.
     pub fn narrow(&mut self, files: &Files) {
         let (Some(place), Some(quote)) = (self.place, &mut self.quote) else { return };
-        if let Some((start, end)) = find(files.text(place), &quote.words) {
+        if let Some((start, end)) = find(files.text(place), &quote.words, quote.earlier) {
             let base = place.start as usize;
             self.place = Some(Place::new(place.file, base + start, base + end));
         }
@@ -30,10 +32,11 @@ impl Finding {
     }
 }
 
-/// Where the words stand in the text, as byte offsets: as whole words if they can be found so.
-fn find(text: &str, words: &str) -> Option<(usize, usize)> {
+/// Where the words stand in the text after so many earlier times, as byte offsets: as whole words if they can be found
+/// so.
+fn find(text: &str, words: &str, earlier: usize) -> Option<(usize, usize)> {
     let found = |whole: bool| {
-        text.char_indices().find_map(|(start, _)| {
+        let mut all = text.char_indices().filter_map(|(start, _)| {
             let length = matched(&text[start..], words)?;
             let bound = |before: Option<char>, after: Option<char>| {
                 !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
@@ -42,7 +45,8 @@ fn find(text: &str, words: &str) -> Option<(usize, usize)> {
             let fits = bound(text[..start].chars().next_back(), text[start..].chars().next())
                 && bound(text[..end].chars().next_back(), text[end..].chars().next());
             (!whole || fits).then_some((start, end))
-        })
+        });
+        all.nth(earlier)
     };
     found(true).or_else(|| found(false))
 }
@@ -73,11 +77,12 @@ mod tests {
     #[test]
     fn words_are_found_across_lines_and_whole_words_first() {
         assert_eq!(
-            find("в срок\n    до мая", "срок до").map(|(a, b)| &"в срок\n    до мая"[a..b]),
+            find("в срок\n    до мая", "срок до", 0).map(|(a, b)| &"в срок\n    до мая"[a..b]),
             Some("срок\n    до")
         );
-        assert_eq!(find("совсем с ним", "с"), Some(("совсем ".len(), "совсем с".len())));
-        assert_eq!(find("слово", "лов"), Some((2, 8)));
-        assert_eq!(find("слово", "дело"), None);
+        assert_eq!(find("совсем с ним", "с", 0), Some(("совсем ".len(), "совсем с".len())));
+        assert_eq!(find("слово", "лов", 0), Some((2, 8)));
+        assert_eq!(find("слово", "дело", 0), None);
+        assert_eq!(find("дом и дом", "дом", 1), Some(("дом и ".len(), "дом и дом".len())));
     }
 }

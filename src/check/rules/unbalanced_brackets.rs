@@ -32,6 +32,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         let Sign { passage, at, .. } = sign;
         let passage = &subject.passages[passage];
         let quote = around(&passage.text, at, sign.own);
-        found.push(found.at(passage.place, format!("{message}: {quote}")).help(help).quote(quote));
+        let finding = found.at(passage.place, format!("{message}: {quote}")).help(help).quote(quote);
+        found.push(finding.after(passage.text[..at].matches(quote).count()));
     }
 }

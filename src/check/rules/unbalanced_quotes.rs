@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
                 }
             }
         };
-        found.push(finding);
+        found.push(finding.after(passage.text[..sign.at].matches(quote).count()));
     }
 }
 
