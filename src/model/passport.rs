@@ -28,6 +28,14 @@ pub struct Passport {
     pub place: Place,
 }
 
+impl Passport {
+    /// The parts of all rows that are written in it.
+    pub fn parts(&self) -> impl Iterator<Item = &PassportPart> {
+        let rows = [&self.basis, &self.customer, &self.developers, &self.executors];
+        rows.into_iter().chain([&self.mechanisms, &self.funding, &self.control]).flatten()
+    }
+}
+
 /// A part of a passport row: «Кадровое обеспечение: …» with a list under it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PassportPart {

@@ -3,8 +3,7 @@
 use super::{Numbering, act, indicators, paper, party, person, task};
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::model::{
-    Appendix, AppendixContent, Control, Id, Indicator, Item, ItemKind, Link, Measure, PassportPart, Program,
-    Responsible,
+    Appendix, AppendixContent, Control, Id, Indicator, Item, ItemKind, Link, Measure, Program, Responsible,
 };
 use std::collections::BTreeSet;
 
@@ -73,17 +72,7 @@ impl Links<'_> {
             result.indicator.iter().for_each(|link| self.indicator_link(program, link));
         }
         if let Some(passport) = &program.passport {
-            let rows = [
-                &passport.basis,
-                &passport.customer,
-                &passport.developers,
-                &passport.executors,
-                &passport.mechanisms,
-                &passport.funding,
-                &passport.control,
-            ];
-            let party = |part: &PassportPart| part.party.clone();
-            rows.into_iter().flatten().filter_map(party).for_each(|link| self.party(&link));
+            passport.parts().filter_map(|part| part.party.as_ref()).for_each(|link| self.party(link));
         }
     }
 

@@ -4,9 +4,9 @@ use super::super::abbreviations::{abbreviations, definitions, is_abbreviation, i
 use super::super::passages::{Role, passages};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::words;
+use super::super::words::{stems, words};
 use crate::diagnostic::{Level, Place};
-use crate::model::{Municipality, Program, Responsible};
+use crate::model::{ItemKind, Passport, Program, Responsible};
 use crate::resolve;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ struct Use {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let texts: Vec<(&str, Place, Role)> = texts(subject);
-    let mut explained = of_municipality(&subject.program.municipality);
+    let mut explained = of_municipality(subject);
     let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
     for (text, place, role) in &texts {
         for definition in definitions(text) {
@@ -84,15 +84,37 @@ fn named<'p>(program: &'p Program, responsible: &Responsible) -> Option<(&'p str
     }
 }
 
-/// What the municipality explains: its list, and short names whose full ones do without the abbreviation.
-fn of_municipality(municipality: &Municipality) -> BTreeSet<String> {
+/// What the municipality explains: its list, and short names whose full ones do without the abbreviation and are
+/// printed somewhere.
+fn of_municipality(subject: &Subject<'_>) -> BTreeSet<String> {
+    let municipality = &subject.program.municipality;
+    let said = said(subject);
     let listed = municipality.abbreviations.iter().flat_map(|(short, _)| abbreviations_in(&short.value));
-    let parties = municipality.parties.iter().flat_map(|party| {
+    let full = municipality.parties.iter().filter(|party| {
+        let name = format!(" {} ", stems(&party.name.value).join(" "));
+        party.short.is_some() && said.iter().any(|text| text.contains(&name))
+    });
+    let parties = full.flat_map(|party| {
         let full = abbreviations_in(&party.name.value);
         let short = party.short.iter().flat_map(|short| abbreviations_in(&short.value));
         short.filter(|own| !full.contains(own)).collect::<Vec<_>>()
     });
     listed.chain(parties).collect()
+}
+
+/// The stems of all texts and of the full names that the passport and the order print.
+fn said(subject: &Subject<'_>) -> Vec<String> {
+    let passport = subject.program.passport.iter().flat_map(Passport::parts).filter_map(|part| part.party.as_ref());
+    let items = subject.order.iter().flat_map(|order| &order.items).filter_map(|item| match &item.kind {
+        ItemKind::Recommend(link) => Some(link),
+        ItemKind::Plain | ItemKind::Approve(_) | ItemKind::Assign(_) | ItemKind::Appoint(_) => None,
+    });
+    let named = passport.chain(items).filter_map(|link| resolve::party(subject.program, &link.written));
+    let named = named.map(|party| party.name.value.as_str());
+    let issuer = subject.program.municipality.issuer.iter().filter_map(|issuer| issuer.name.as_ref());
+    let texts = subject.passages.iter().map(|passage| passage.text.as_str());
+    let all = texts.chain(named).chain(issuer.map(|name| name.value.as_str()));
+    all.map(|text| format!(" {} ", stems(text).join(" "))).collect()
 }
 
 /// All words of a name that are abbreviations.
