@@ -79,8 +79,9 @@ fn awkward_cases() {
             "unexpanded-abbreviation",
             results(&["Отчет ОО и РМО", "Отчет РМО"]),
             PARTIES,
-            &["«РМО» нигде не раскрыто (2 раза)"],
+            &["«ОО» нигде не раскрыто", "«РМО» нигде не раскрыто (2 раза)"],
         ),
+        ("unexpanded-abbreviation", results(&["Отчет ОО", "Отчеты общеобразовательных организаций"]), PARTIES, &[]),
         ("unexpanded-abbreviation", results(&["Отчет РМО (районное методическое объединение)"]), "", &[]),
         ("unexpanded-abbreviation", results(&["РМО – районное методическое объединение"]), "", &[]),
         (
