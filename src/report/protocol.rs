@@ -21,7 +21,8 @@ const COLUMNS: [(&str, u32); 5] =
 
 /// The protocol of a run: what was checked, the result, a table of findings for each program, the signature.
 pub fn protocol(run: &Run<'_>) -> Document {
-    let mut blocks = vec![title(), text(format!("Дата проверки: {}.", run.date.unwrap_or(BLANK_DAY)))];
+    let mut blocks =
+        vec![title(), text(format!("Дата проверки: {}.", run.date.unwrap_or(BLANK_DAY).trim_end_matches('.')))];
     blocks.push(text(format!("Проверку провела программа prikaz, версия {}.", run.version)));
     blocks.push(text(format!("Проверено: {}.", count(run.programs.len(), ["программа", "программы", "программ"]))));
     blocks.push(text(format!("Результат: {}.", result(LEVELS.map(|level| run.count(level))))));
