@@ -68,6 +68,7 @@ const ACTS: &str = "акты:
 type Case<'t> = (&'t str, String, &'t str, &'t [&'t str]);
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn awkward_cases() {
     let measure = |who: &str| {
         format!(
