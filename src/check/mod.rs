@@ -2,36 +2,22 @@
 //!
 //! A rule is a file of `rules` with its page beside it; [`Structure`] says what a standard wants.
 
-mod abbreviations;
 mod acts;
-mod amount;
 mod baseline;
 mod due;
-mod fold;
+mod indicator;
 mod judge;
-mod lack;
-mod letters;
-mod likeness;
-mod measured;
-mod mentions;
-mod names;
-mod naming;
-mod pairs;
 mod passages;
 mod passport;
-mod promises;
 mod rule;
 mod rules;
 mod sections;
 mod structure;
 mod subject;
 mod tables;
-mod target;
 mod tasks;
-mod ties;
-mod undertaken;
-mod words;
-mod years;
+mod text;
+mod tie;
 
 pub use baseline::Baseline;
 pub use judge::{Judge, Wishes, rule_level, rule_name};

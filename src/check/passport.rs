@@ -1,7 +1,7 @@
 //! Which rows of the passport have something to print.
 
-use super::fold::lower;
 use super::structure::Structure;
+use super::text::fold::lower;
 use crate::document::block_text;
 use crate::model::{Degree, Passport, PassportPart, PassportRowKind, Program};
 use crate::resolve::indicators;

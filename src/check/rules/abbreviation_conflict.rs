@@ -1,10 +1,10 @@
 //! A short name that stands for two things, or a thing with two short names.
 
-use super::super::abbreviations::{definitions, is_abbreviation, meaning_within, meant};
+use super::super::text::abbreviations::{definitions, is_abbreviation, meaning_within, meant};
 use super::super::passages::Sheet;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{stems, words};
+use super::super::text::words::{stems, words};
 use crate::diagnostic::{Level, Place};
 use std::collections::{BTreeMap, BTreeSet};
 

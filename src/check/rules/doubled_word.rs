@@ -1,9 +1,9 @@
 //! A word or a few words written twice in a row.
 
-use super::super::letters::is_roman;
+use super::super::text::letters::is_roman;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, joined_words};
+use super::super::text::words::{Word, joined_words};
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {

@@ -1,11 +1,11 @@
 //! A text that was typed anew in another place and drifted apart from the first.
 
-use super::super::fold::brief;
-use super::super::likeness::Index;
+use super::super::text::fold::brief;
+use super::super::text::likeness::Index;
 use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, is_function, stem, stems, words};
+use super::super::text::words::{Word, is_function, stem, stems, words};
 use crate::diagnostic::{Finding, Level};
 use crate::model::{Text, Wordings};
 use std::collections::BTreeSet;

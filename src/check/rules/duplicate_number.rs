@@ -1,6 +1,6 @@
 //! Two indicators with one number.
 
-use super::super::measured::spot;
+use super::super::indicator::measured::spot;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::{Level, Place};

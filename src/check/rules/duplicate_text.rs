@@ -1,6 +1,6 @@
 //! The same goal, task, indicator, result or measure written twice.
 
-use super::super::fold::{brief, fold};
+use super::super::text::fold::{brief, fold};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::{Level, Place};

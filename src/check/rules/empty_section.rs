@@ -1,6 +1,6 @@
 //! A heading with nothing under it.
 
-use super::super::fold::brief;
+use super::super::text::fold::brief;
 use super::super::passport::has_results;
 use super::super::rule::{Found, Rule};
 use super::super::sections::{Bare, contents, within};

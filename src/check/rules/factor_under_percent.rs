@@ -1,7 +1,7 @@
 //! «В 1,2 раза» under the unit of per cent.
 
-use super::super::fold::lower;
-use super::super::measured::{called, in_percent, measured, series};
+use super::super::text::fold::lower;
+use super::super::indicator::measured::{called, in_percent, measured, series};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -1,6 +1,6 @@
 //! A goal to which no task leads.
 
-use super::super::fold::brief;
+use super::super::text::fold::brief;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -1,7 +1,7 @@
 //! A legal act without its date or its number.
 
 use super::super::acts::{Kind, kind_of};
-use super::super::fold::brief;
+use super::super::text::fold::brief;
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;

@@ -1,11 +1,11 @@
 //! A party that is written otherwise than the municipality calls it.
 
-use super::super::fold;
-use super::super::names::of_party;
+use super::super::text::fold;
+use super::super::tie::names::of_party;
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, words};
+use super::super::text::words::{Word, words};
 use crate::diagnostic::{Level, Place};
 use std::collections::BTreeMap;
 

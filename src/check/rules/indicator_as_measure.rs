@@ -2,7 +2,7 @@
 
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::words;
+use super::super::text::words::words;
 use crate::diagnostic::Level;
 use crate::document::block_text;
 

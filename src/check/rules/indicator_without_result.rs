@@ -1,10 +1,10 @@
 //! An indicator that shows no expected result.
 
-use super::super::lack::{Lack, all};
-use super::super::measured::{called, is_heading, spot};
+use super::super::tie::lack::{Lack, all};
+use super::super::indicator::measured::{called, is_heading, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::ties::Ties;
+use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! An indicator that measures no task.
 
-use super::super::lack::{Lack, all};
-use super::super::measured::{called, measured, spot};
+use super::super::tie::lack::{Lack, all};
+use super::super::indicator::measured::{called, measured, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -1,6 +1,6 @@
 //! A task of the order without a deadline.
 
-use super::super::fold::brief;
+use super::super::text::fold::brief;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::tasks::{asks, tells_when};

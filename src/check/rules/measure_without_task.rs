@@ -1,9 +1,9 @@
 //! A measure that serves no task.
 
-use super::super::lack::Lack;
+use super::super::tie::lack::Lack;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::ties::Ties;
+use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use crate::model::Degree;
 

@@ -1,7 +1,7 @@
 //! An indicator without the value from which the program begins.
 
-use super::super::lack::{Lack, all};
-use super::super::measured::{bare, called, measured, spot};
+use super::super::tie::lack::{Lack, all};
+use super::super::indicator::measured::{bare, called, measured, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -1,10 +1,10 @@
 //! A measure or an indicator for which nobody answers.
 
-use super::super::lack::{Lack, all};
-use super::super::measured::{called, measured, spot};
+use super::super::tie::lack::{Lack, all};
+use super::super::indicator::measured::{called, measured, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::undertaken::lacking;
+use super::super::tie::undertaken::lacking;
 use crate::diagnostic::{Level, Place};
 
 pub const RULE: Rule = Rule {

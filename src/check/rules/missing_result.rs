@@ -1,9 +1,9 @@
 //! A measure without a result.
 
-use super::super::lack::Lack;
+use super::super::tie::lack::Lack;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::undertaken::lacking;
+use super::super::tie::undertaken::lacking;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {

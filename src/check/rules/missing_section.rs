@@ -1,6 +1,6 @@
 //! A section that the standard wants and no heading names.
 
-use super::super::fold::{lower, words};
+use super::super::text::fold::{lower, words};
 use super::super::rule::{Found, Rule};
 use super::super::sections::headings;
 use super::super::subject::Subject;

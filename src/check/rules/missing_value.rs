@@ -1,10 +1,10 @@
 //! An indicator without values, or without that of a year of the term.
 
-use super::super::lack::{Lack, all};
-use super::super::measured::{bare, called, measured, spot};
+use super::super::tie::lack::{Lack, all};
+use super::super::indicator::measured::{bare, called, measured, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::years::{listed, wanted};
+use super::super::indicator::years::{listed, wanted};
 use crate::diagnostic::{Level, Place};
 use crate::model::{Degree, Period};
 use crate::resolve::NumberedIndicator;

@@ -1,9 +1,9 @@
 //! A name that is mistyped by a letter.
 
-use super::super::names::{names, person_names};
+use super::super::tie::names::{names, person_names};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, stem, words};
+use super::super::text::words::{Word, stem, words};
 use crate::diagnostic::Level;
 use std::collections::{BTreeMap, BTreeSet};
 use strsim::osa_distance;

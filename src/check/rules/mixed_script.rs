@@ -1,11 +1,11 @@
 //! A word typed with letters of two alphabets that look alike.
 
-use super::super::abbreviations::{is_abbreviation, is_known};
-use super::super::letters::{all_cyrillic, is_like_a_word, is_mixed, unmixed};
-use super::super::names::names;
+use super::super::text::abbreviations::{is_abbreviation, is_known};
+use super::super::text::letters::{all_cyrillic, is_like_a_word, is_mixed, unmixed};
+use super::super::tie::names::names;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, is_cyrillic, is_latin, words};
+use super::super::text::words::{Word, is_cyrillic, is_latin, words};
 use crate::diagnostic::{Level, Place};
 use std::collections::BTreeSet;
 

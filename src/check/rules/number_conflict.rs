@@ -1,6 +1,6 @@
 //! One promise with different numbers in two places.
 
-use super::super::promises::{Change, Promise, promises};
+use super::super::text::promises::{Change, Promise, promises};
 use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;

@@ -1,8 +1,8 @@
 //! A share below 0 or above 100 per cent.
 
-use super::super::amount::Amount;
-use super::super::measured::{called, in_percent, measured, series};
-use super::super::naming::is_share;
+use super::super::indicator::amount::Amount;
+use super::super::indicator::measured::{called, in_percent, measured, series};
+use super::super::indicator::naming::is_share;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -3,7 +3,7 @@
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, is_cyrillic, without_references, words};
+use super::super::text::words::{Word, is_cyrillic, without_references, words};
 use crate::diagnostic::{Level, Place};
 use crate::model::{AppendixContent, Appendix, Content, PartKind};
 

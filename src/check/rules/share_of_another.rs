@@ -2,7 +2,7 @@
 
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{Word, words};
+use super::super::text::words::{Word, words};
 use crate::diagnostic::Level;
 use crate::resolve::indicators;
 

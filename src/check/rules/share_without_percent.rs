@@ -1,8 +1,8 @@
 //! A share that is counted in something else than per cent.
 
-use super::super::fold::{fold, words};
-use super::super::measured::{called, measured, series};
-use super::super::naming::is_share;
+use super::super::text::fold::{fold, words};
+use super::super::indicator::measured::{called, measured, series};
+use super::super::indicator::naming::is_share;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

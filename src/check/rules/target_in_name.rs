@@ -1,9 +1,9 @@
 //! A target written in the name of an indicator.
 
-use super::super::measured::{called, measured};
+use super::super::indicator::measured::{called, measured};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::target::target;
+use super::super::indicator::target::target;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {

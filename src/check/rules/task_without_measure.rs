@@ -1,10 +1,10 @@
 //! A task that no measure serves.
 
-use super::super::fold::brief;
-use super::super::lack::{Lack, all};
+use super::super::text::fold::brief;
+use super::super::tie::lack::{Lack, all};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::ties::Ties;
+use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use crate::model::Degree;
 use std::collections::BTreeSet;

@@ -2,7 +2,7 @@
 
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{is_cyrillic, without_references};
+use super::super::text::words::{is_cyrillic, without_references};
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {

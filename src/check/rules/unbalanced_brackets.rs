@@ -1,9 +1,9 @@
 //! A bracket without its pair.
 
-use super::super::pairs::{Fault, Kind, Sign, faults};
+use super::super::text::pairs::{Fault, Kind, Sign, faults};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::around;
+use super::super::text::words::around;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {

@@ -1,9 +1,9 @@
 //! A quotation mark without its pair.
 
-use super::super::pairs::{Fault, Kind, faults};
+use super::super::text::pairs::{Fault, Kind, faults};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::around;
+use super::super::text::words::around;
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule {

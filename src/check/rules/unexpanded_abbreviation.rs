@@ -1,10 +1,10 @@
 //! An abbreviation that nothing explains.
 
-use super::super::abbreviations::{abbreviations, definitions, is_abbreviation, is_explained_after, is_known, run};
+use super::super::text::abbreviations::{abbreviations, definitions, is_abbreviation, is_explained_after, is_known, run};
 use super::super::passages::{Role, passages};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{stems, words};
+use super::super::text::words::{stems, words};
 use crate::diagnostic::{Level, Place};
 use crate::model::{ItemKind, Passport, Program, Responsible};
 use crate::resolve;

@@ -3,7 +3,7 @@
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{is_leading, words};
+use super::super::text::words::{is_leading, words};
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! An indicator whose name tells of an activity and not of what is measured.
 
-use super::super::fold::{brief, words};
-use super::super::measured::{measured, spot};
-use super::super::naming::{is_activity, is_measure};
+use super::super::text::fold::{brief, words};
+use super::super::indicator::measured::{measured, spot};
+use super::super::indicator::naming::{is_activity, is_measure};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

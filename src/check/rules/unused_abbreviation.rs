@@ -1,6 +1,6 @@
 //! An abbreviation that stands in the list and nowhere else.
 
-use super::super::mentions::{Mentions, unused};
+use super::super::tie::mentions::{Mentions, unused};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

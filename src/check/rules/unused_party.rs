@@ -1,7 +1,7 @@
 //! A party that the program never names.
 
-use super::super::fold::brief;
-use super::super::mentions::{Mentions, unused};
+use super::super::text::fold::brief;
+use super::super::tie::mentions::{Mentions, unused};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -1,6 +1,6 @@
 //! A person whom the program never names.
 
-use super::super::mentions::{Mentions, unused};
+use super::super::tie::mentions::{Mentions, unused};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

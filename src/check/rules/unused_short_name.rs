@@ -1,10 +1,10 @@
 //! A short name that is introduced and never used.
 
-use super::super::abbreviations::definitions;
+use super::super::text::abbreviations::definitions;
 use super::super::passages::{Passage, Role, Sheet, passages};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::words::{stem, words};
+use super::super::text::words::{stem, words};
 use crate::diagnostic::{Level, Place};
 use crate::model::ItemKind;
 use std::collections::BTreeMap;

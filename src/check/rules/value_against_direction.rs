@@ -1,8 +1,8 @@
 //! Values that fall where the indicator is to grow, or grow where it is to fall.
 
-use super::super::amount::Amount;
-use super::super::measured::{called, measured, series};
-use super::super::naming::change;
+use super::super::indicator::amount::Amount;
+use super::super::indicator::measured::{called, measured, series};
+use super::super::indicator::naming::change;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

@@ -1,8 +1,8 @@
 //! A value in words where the other years have numbers, or that promises nothing.
 
-use super::super::amount::Amount;
-use super::super::fold::fold;
-use super::super::measured::{called, measured};
+use super::super::indicator::amount::Amount;
+use super::super::text::fold::fold;
+use super::super::indicator::measured::{called, measured};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;

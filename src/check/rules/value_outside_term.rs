@@ -1,9 +1,9 @@
 //! A value of a year in which the program does not run.
 
-use super::super::measured::{called, measured};
+use super::super::indicator::measured::{called, measured};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::years::{days, listed, within};
+use super::super::indicator::years::{days, listed, within};
 use crate::diagnostic::{Level, Place};
 use crate::model::{Period, Term};
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Things that lack something: each is named, or all at once when every one lacks it.
 
-use super::rule::Found;
+use super::super::rule::Found;
 use crate::diagnostic::Place;
 use crate::model::Degree;
 

@@ -1,8 +1,8 @@
 //! The measures of the roadmap that lack something: what stands above a sub-measure holds for it too.
 
-use super::fold::brief;
+use super::super::subject::Subject;
+use super::super::text::fold::brief;
 use super::lack::MANY;
-use super::subject::Subject;
 use crate::diagnostic::Place;
 use crate::document::block_text;
 use crate::model::{Measure, RoadmapSection, Stage};

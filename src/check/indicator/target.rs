@@ -1,6 +1,6 @@
 //! A target in the name of an indicator: «до 80 %», «на 10 %», «в 1,2 раза», «(не менее 5 в год)».
 
-use super::fold::lower;
+use super::super::text::fold::lower;
 use super::naming::change;
 
 /// The words that come before the number of a target.

@@ -1,6 +1,6 @@
 //! Signs that come in pairs: brackets and quotation marks, and which of them lack the other one.
 
-use super::passages::{Passage, Role};
+use super::super::passages::{Passage, Role};
 use super::words::without_references;
 use crate::diagnostic::FileId;
 

@@ -1,6 +1,6 @@
 //! What the name of an indicator says of it: a share, a change, a count, an activity.
 
-use super::fold::words;
+use super::super::text::fold::words;
 use crate::model::Direction;
 
 /// The beginnings of words for growth, and of those for a fall.

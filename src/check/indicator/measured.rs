@@ -1,7 +1,7 @@
 //! The indicators that measure something themselves: headings over others left out.
 
-use super::fold::{brief, fold};
-use super::subject::Subject;
+use super::super::subject::Subject;
+use super::super::text::fold::{brief, fold};
 use crate::diagnostic::Place;
 use crate::model::{Indicator, Text};
 use crate::resolve::{NumberedIndicator, indicators};

@@ -1,7 +1,7 @@
 //! What belongs to what: tasks, indicators, expected results, measures.
 
-use super::fold::{fold, words};
-use super::subject::Subject;
+use super::super::subject::Subject;
+use super::super::text::fold::{fold, words};
 use super::undertaken::{Lacking, lacking};
 use crate::model::{Link, Measure, RoadmapSection, Stage, Task};
 use crate::resolve::{NumberedIndicator, indicators};

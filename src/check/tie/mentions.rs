@@ -1,8 +1,8 @@
 //! What a program with its editions and its order mentions: by a link, or in words in any case form.
 
-use super::fold::lower;
-use super::passages::passages;
-use super::subject::Subject;
+use super::super::passages::passages;
+use super::super::subject::Subject;
+use super::super::text::fold::lower;
 use crate::diagnostic::Place;
 use crate::model::{
     Control, Indicator, Item, ItemKind, Link, Measure, Order, Party, Passport, Person, Program, Responsible,
