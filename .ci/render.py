@@ -87,6 +87,18 @@ def text_of(*command):
     return subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE).stdout
 
 
+def joined(words):
+    """The words with those joined that touch: poppler parts a word where the font changes within it."""
+    whole = []
+    for word in words:
+        last = whole[-1] if whole else None
+        if last and abs(word.left - last.right) < 0.3 and abs(word.top - last.top) < 1:
+            whole[-1] = Word(last.left, last.top, word.right, last.bottom, last.text + word.text)
+        else:
+            whole.append(word)
+    return whole
+
+
 def read_pages(pdf):
     """The pages of a PDF with their words."""
     root = etree.fromstring(text_of("pdftotext", "-bbox", pdf, "-").encode(), etree.XMLParser(recover=True))
@@ -96,7 +108,7 @@ def read_pages(pdf):
             Word(*(float(word.get(side)) for side in ("xMin", "yMin", "xMax", "yMax")), word.text or "")
             for word in page.iter("{*}word")
         ]
-        pages.append(Page(float(page.get("width")), float(page.get("height")), words))
+        pages.append(Page(float(page.get("width")), float(page.get("height")), joined(words)))
     return pages
 
 
