@@ -1,13 +1,17 @@
 //! Words that no end of line may part: a space between them becomes a no-break space.
 
-use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
+use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_letter, is_month_of_day, is_name, words};
 use super::line::{Edit, Line};
+use std::ops::Range;
 
 /// Whether two neighbouring words belong together.
 type Tie = fn(&Neighbours<'_>) -> bool;
 
 const TIES: [Tie; 10] =
     [number_sign, unit, scale, initials, town, numbered, abbreviation, day, before_dash, group_of_digits];
+
+/// What is counted in thousands and millions.
+const COUNTED: [&str; 3] = ["руб", "чел", "экз"];
 
 /// Two words with a space between them, and those on both sides of them; empty where the line begins or ends.
 struct Neighbours<'w> {
@@ -21,22 +25,31 @@ struct Neighbours<'w> {
 pub(super) fn binding(line: &Line) -> Vec<Edit> {
     let text = line.text();
     let spans = words(text);
-    let words: Vec<String> = spans.iter().map(|span| text[span.clone()].iter().collect()).collect();
-    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
+    let word = |at: Option<usize>| at.and_then(|at| spans.get(at)).map_or(String::new(), |span| string(text, span));
     let mut edits = Vec::new();
-    for at in 1..words.len() {
-        let gap = spans[at - 1].end..spans[at].start;
-        let neighbours = Neighbours {
-            before: word(at.checked_sub(2)),
-            left: word(Some(at - 1)),
-            right: word(Some(at)),
-            after: word(Some(at + 1)),
-        };
-        if text[gap.clone()] == [' '] && TIES.iter().any(|tie| tie(&neighbours)) {
+    for at in 1..spans.len() {
+        let (left, right) = (spans[at - 1].clone(), spans[at].clone());
+        let gap = left.end..right.start;
+        if text[gap.clone()] != [' '] || are_plain(&text[left], &text[right]) {
+            continue;
+        }
+        let [before, left, right, after] = [at.checked_sub(2), Some(at - 1), Some(at), Some(at + 1)].map(word);
+        let neighbours = Neighbours { before: &before, left: &left, right: &right, after: &after };
+        if TIES.iter().any(|tie| tie(&neighbours)) {
             edits.push(Edit::replace(gap.start, gap.end, NO_BREAK));
         }
     }
     edits
+}
+
+fn string(text: &[char], span: &Range<usize>) -> String {
+    text[span.clone()].iter().collect()
+}
+
+/// Whether no tie holds two words for sure: each wants a sign that is no letter, or what is counted in thousands.
+fn are_plain(left: &[char], right: &[char]) -> bool {
+    let plain = |word: &[char]| word.iter().all(|sign| is_letter(*sign) || *sign == ',');
+    !COUNTED.iter().any(|counted| right.first() == counted.chars().next().as_ref()) && plain(left) && plain(right)
 }
 
 /// «№ 5», «№ Р-8», «§ 2»; not «№ п/п».
@@ -54,7 +67,7 @@ fn unit(words: &Neighbours<'_>) -> bool {
 
 /// «тыс. руб.»
 fn scale(words: &Neighbours<'_>) -> bool {
-    let counted = ["руб", "чел", "экз"].iter().any(|counted| words.right.starts_with(counted));
+    let counted = COUNTED.iter().any(|counted| words.right.starts_with(counted));
     SCALES.contains(&words.left.trim_start_matches(OPENING)) && counted
 }
 

@@ -6,6 +6,9 @@ use super::line::{Edit, Line};
 /// Mends the hyphens and dashes of a line.
 pub(super) fn dashes(line: &Line) -> Vec<Edit> {
     let text = line.text();
+    if !text.iter().any(|sign| matches!(sign, '-' | '–')) {
+        return Vec::new();
+    }
     let counts = text.iter().any(|sign| sign.is_alphabetic()) && !speaks_of_telephones(text);
     let hyphens = text.iter().enumerate().filter(|(_, sign)| matches!(sign, '-' | '–')).map(|(at, _)| at);
     let mut edits: Vec<Edit> = Vec::new();

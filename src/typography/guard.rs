@@ -6,8 +6,15 @@ use std::ops::Range;
 /// The spans of a text that no rule may change.
 pub(super) fn shut(text: &[char]) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
+    // An address and a file have one of the first three, a number follows one of the others.
+    if !text.iter().any(|sign| matches!(sign, '.' | '@' | ':' | '№' | '§')) {
+        return spans;
+    }
     for word in words(text) {
         let bare = bare(text, word);
+        if !text[bare.clone()].iter().any(|sign| matches!(sign, '.' | '@' | ':')) {
+            continue;
+        }
         let shown: String = text[bare.clone()].iter().collect();
         if is_address(&shown) || is_file(&shown) {
             spans.push(bare);

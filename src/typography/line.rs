@@ -92,20 +92,30 @@ impl Line {
     /// It ends because every change takes away a space that may break, a straight quote or a hyphen, or parts two
     /// signs that nothing joins again.
     pub(super) fn mend(&mut self) -> bool {
+        self.shut();
+        // How many rules in a row found nothing: once all of them did, none will.
+        let mut idle = 0;
         let mut ever = false;
-        loop {
-            let mut changed = false;
-            for rule in RULES {
-                self.shut = self.runs.iter().map(Option::is_none).collect();
-                for span in guard::shut(&self.text) {
-                    self.shut[span].fill(true);
-                }
-                changed |= self.apply(&rule(self));
+        for rule in RULES.into_iter().cycle() {
+            if self.apply(&rule(self)) {
+                self.shut();
+                (idle, ever) = (0, true);
+            } else {
+                idle += 1;
             }
-            if !changed {
-                return ever;
+            if idle == RULES.len() {
+                break;
             }
-            ever = true;
+        }
+        ever
+    }
+
+    /// Marks the signs that must stay.
+    fn shut(&mut self) {
+        self.shut.clear();
+        self.shut.extend(self.runs.iter().map(Option::is_none));
+        for span in guard::shut(&self.text) {
+            self.shut[span].fill(true);
         }
     }
 

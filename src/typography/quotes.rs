@@ -20,6 +20,9 @@ struct Open {
 
 fn paired(line: &Line) -> Option<Vec<Edit>> {
     let text = line.text();
+    if !text.iter().any(|sign| matches!(sign, '«' | '»' | '„' | '"' | '“' | '”')) {
+        return None;
+    }
     let closed = closed_guillemets(text);
     let count = |sign: char| text.iter().filter(|own| **own == sign).count();
     let balanced = closed.len() == count('«') && closed.len() == count('»');
