@@ -23,50 +23,93 @@ use std::io::IsTerminal;
 const MANY: usize = 20;
 
 /// Builds the papers and prints what was found; gives the exit code.
+///
+/// Each program goes through all phases by itself and leaves only what was found in it, so that the papers of
+/// thousands are never held at once.
 pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let folders = discover(&paths(&arguments.paths))?;
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
     let threads = threads.expect("threads can be started");
     let ground = Ground::new();
     let wishes = Wishes { today: Some(today()), ..Wishes::default() };
-    let bar = progress(folders.len());
-    let mut outcomes: Vec<Outcome> = threads.install(|| {
-        let run = |folder| {
-            let mut outcome = ground.run(folder, &arguments.only, &wishes);
-            outcome.typeset();
-            bar.inc(1);
-            outcome
-        };
-        folders.par_iter().map(run).collect()
-    });
-    bar.finish_and_clear();
-    known(&arguments.only, &outcomes)?;
-    let code = code(&outcomes, Level::Error);
-    let drafts = drafts(&outcomes);
-    once(&mut outcomes);
-    if outcomes.iter().any(|outcome| !outcome.findings.is_empty()) {
-        let terminal = std::io::stderr().is_terminal();
-        reports::with(&outcomes, None, |run| print(&reports::human(run, terminal), Stream::Err))?;
-    }
-    if arguments.strict && code == FINDINGS {
-        print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err)?;
-        return Ok(code);
+    if arguments.strict || !ground.has(&arguments.only) {
+        // What forbids all papers must be known before the first of them is written.
+        let outcomes: Vec<Outcome> =
+            threads.install(|| folders.par_iter().map(|folder| ground.run(folder, &[], &wishes).only_findings()).collect());
+        known(&arguments.only, &outcomes)?;
+        if arguments.strict && code(&outcomes, Level::Error) == FINDINGS {
+            tell(outcomes)?;
+            print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err)?;
+            return Ok(FINDINGS);
+        }
     }
     output::create_folder(&arguments.out)?;
-    let written: Result<Vec<Vec<Utf8PathBuf>>, Failure> = threads.install(|| {
-        let pairs: Vec<(&Folder, &Outcome)> = folders.iter().zip(&outcomes).collect();
-        pairs.par_iter().map(|(folder, outcome)| write_program(folder, outcome, arguments)).collect()
+    let bar = progress(folders.len());
+    let built: Vec<Result<Built, Failure>> = threads.install(|| {
+        let build = |folder| {
+            let built = build_program(folder, &ground, &wishes, arguments);
+            bar.inc(1);
+            built
+        };
+        folders.par_iter().map(build).collect()
     });
-    let written = written?;
-    if arguments.only.is_empty() {
-        let stale = folders.iter().zip(&written);
-        let stale: Vec<_> =
-            stale.flat_map(|(folder, new)| stale_papers(&arguments.out.join(&folder.name), new, arguments)).collect();
-        print(&stale_note(&stale), Stream::Err)?;
+    bar.finish_and_clear();
+    let mut failed = None;
+    let (mut outcomes, mut stale, mut files) = (Vec::new(), Vec::new(), 0);
+    for built in built {
+        match built {
+            Ok(built) => {
+                outcomes.push(built.outcome);
+                stale.extend(built.stale);
+                files += built.files;
+            }
+            Err(failure) => failed = failed.or(Some(failure)),
+        }
     }
-    let files = written.iter().map(Vec::len).sum();
-    print(&summary(files, outcomes.len(), drafts, &arguments.out), Stream::Out)?;
+    known(&arguments.only, &outcomes)?;
+    let code = code(&outcomes, Level::Error);
+    let (all, drafts) = (outcomes.len(), drafts(&outcomes));
+    tell(outcomes)?;
+    if let Some(failure) = failed {
+        return Err(failure);
+    }
+    print(&stale_note(&stale), Stream::Err)?;
+    print(&summary(files, all, drafts, &arguments.out), Stream::Out)?;
     Ok(code)
+}
+
+/// What is left of a program after its papers are written.
+struct Built {
+    outcome: Outcome,
+    /// How many files it has.
+    files: usize,
+    /// The papers of an earlier build that it no longer has.
+    stale: Vec<Utf8PathBuf>,
+}
+
+/// Takes a program through all phases.
+fn build_program(
+    folder: &Folder,
+    ground: &Ground,
+    wishes: &Wishes,
+    arguments: &BuildArguments,
+) -> Result<Built, Failure> {
+    let mut outcome = ground.run(folder, &arguments.only, wishes);
+    outcome.typeset();
+    let written = write_program(folder, &outcome, arguments)?;
+    let target = arguments.out.join(&folder.name);
+    let stale = if arguments.only.is_empty() { stale_papers(&target, &written, arguments) } else { Vec::new() };
+    Ok(Built { outcome: outcome.only_findings(), files: written.len(), stale })
+}
+
+/// Prints what was found in all programs.
+fn tell(mut outcomes: Vec<Outcome>) -> Result<(), Failure> {
+    once(&mut outcomes);
+    if outcomes.iter().all(|outcome| outcome.findings.is_empty()) {
+        return Ok(());
+    }
+    let terminal = std::io::stderr().is_terminal();
+    reports::with(&outcomes, None, |run| print(&reports::human(run, terminal), Stream::Err))
 }
 
 /// Refuses names of papers that no program has.
@@ -128,7 +171,7 @@ fn bytes(paper: &Composed, format: PaperFormat) -> (&'static str, Vec<u8>) {
 
 /// How many programs have papers that are drafts.
 fn drafts(outcomes: &[Outcome]) -> usize {
-    outcomes.iter().filter(|outcome| outcome.findings.has_errors() && !outcome.papers.is_empty()).count()
+    outcomes.iter().filter(|outcome| outcome.findings.has_errors() && outcome.has_papers).count()
 }
 
 /// «собрано: 24 файла, 3 программы, папка out».

@@ -22,6 +22,8 @@ pub(super) struct Outcome {
     pub(super) files: Files,
     pub(super) findings: Findings,
     pub(super) papers: Vec<Composed>,
+    /// Whether it has papers, also when they are no longer held.
+    pub(super) has_papers: bool,
     /// What `--only` may name for this program.
     pub(super) names: Vec<String>,
     /// The program file as the user knows it.
@@ -47,6 +49,7 @@ impl Outcome {
             files: Files::default(),
             findings: Findings::default(),
             papers: Vec::new(),
+            has_papers: false,
             names: Vec::new(),
             path: folder.main.to_string(),
             title: folder.main.to_string(),
@@ -56,6 +59,11 @@ impl Outcome {
             known: 0,
             typography: false,
         }
+    }
+
+    /// Lets go of all but what was found.
+    pub(super) fn only_findings(self) -> Self {
+        Self { papers: Vec::new(), ..self }
     }
 
     /// Mends the typography of the papers, where the municipality wants it; a check alone needs none.
@@ -74,6 +82,12 @@ impl Ground {
         let templates = Templates::new(&sources, &files).expect("the embedded templates are valid");
         let standards = embedded_standards(&mut files, &mut Findings::default());
         Self { files, templates, standards }
+    }
+
+    /// Whether every program has papers of these names.
+    pub(super) fn has(&self, names: &[String]) -> bool {
+        let papers = paper_names(self.templates.sources(), &self.files);
+        names.iter().all(|name| papers.iter().any(|paper| *name == paper.file || *name == paper.template))
     }
 
     /// Reads, checks and composes a program; `only` names the papers, all when empty.
@@ -112,6 +126,7 @@ impl Ground {
             findings.append(found);
             findings.append(judge.of_exceptions());
             outcome.excused = judge.excused;
+            outcome.has_papers = !composed.is_empty();
             outcome.papers = composed;
             outcome.names = known_names(&program, templates, &files);
             outcome.typography = program.municipality.layout.typography;
