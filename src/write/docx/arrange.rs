@@ -5,7 +5,7 @@ use quick_xml::Reader;
 use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 
-use super::ledger::Side;
+use super::ledger::{RowEntry, Side};
 use super::order;
 
 /// The run that begins a note: its number and a space.
@@ -17,7 +17,7 @@ pub(super) fn arrange(xml: &str, side: &Side) -> Vec<u8> {
     let mut pass = Pass {
         writer: Writer::new(Vec::with_capacity(xml.len())),
         open: Vec::new(),
-        repeated_rows: side.repeated_rows.iter(),
+        rows: side.rows.iter(),
         descriptions: side.descriptions.iter().enumerate(),
         repeat_row: false,
         number_note: false,
@@ -52,7 +52,7 @@ struct Child {
 struct Pass<'a> {
     writer: Writer<Vec<u8>>,
     open: Vec<Open>,
-    repeated_rows: std::slice::Iter<'a, bool>,
+    rows: std::slice::Iter<'a, RowEntry>,
     descriptions: std::iter::Enumerate<std::slice::Iter<'a, String>>,
     repeat_row: bool,
     number_note: bool,
@@ -84,6 +84,7 @@ impl Pass<'_> {
         if let Some(Open { children: Some((order, children)), .. }) = self.open.last_mut() {
             children.push(Child { rank: order::rank(order, name.as_ref()), start: position });
         }
+        let mut straight = "";
         match name.as_ref() {
             b"w:p" => self.tag(&BytesStart::new("w:p")),
             b"w:gridCol" => self.tag(&without_type(start)),
@@ -92,8 +93,12 @@ impl Pass<'_> {
                 self.tag(&described);
             }
             b"w:tr" => {
-                self.repeat_row = self.repeated_rows.next().copied().expect("each row is entered in the ledger");
+                let entry = self.rows.next().expect("each row is entered in the ledger");
+                self.repeat_row = matches!(entry, RowEntry::Built { repeated: true });
                 self.tag(start);
+                if let RowEntry::Straight(xml) = entry {
+                    straight = xml;
+                }
             }
             b"w:footnote" => {
                 self.number_note = start.attributes().flatten().all(|attribute| attribute.key.as_ref() != b"w:type");
@@ -103,6 +108,7 @@ impl Pass<'_> {
         }
         let children = order::children_of(name.as_ref()).map(|order| (order, Vec::new()));
         self.open.push(Open { start: position, content: self.position(), children });
+        self.writer.get_mut().extend_from_slice(straight.as_bytes());
     }
 
     fn end(&mut self, name: &[u8]) {
@@ -204,7 +210,7 @@ fn without_type(start: &BytesStart<'_>) -> BytesStart<'static> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Side, arrange};
+    use super::{RowEntry, Side, arrange};
 
     fn arranged(xml: &str, side: &Side) -> String {
         String::from_utf8(arrange(xml, side)).unwrap()
@@ -221,7 +227,8 @@ mod tests {
 
     #[test]
     fn rows_are_repeated_as_the_ledger_says() {
-        let side = Side { repeated_rows: vec![true, false], ..Side::default() };
+        let rows = [true, false].map(|repeated| RowEntry::Built { repeated }).to_vec();
+        let side = Side { rows, ..Side::default() };
         let xml = "<w:tr><w:trPr /></w:tr><w:tr><w:trPr><w:cantSplit /></w:trPr></w:tr>";
         assert_eq!(
             arranged(xml, &side),

@@ -37,8 +37,20 @@ pub(super) struct Side {
     pub(super) shown: Vec<usize>,
     /// For each picture of the part, in order: what it shows.
     pub(super) descriptions: Vec<String>,
-    /// For each table row of the part, in order: whether it is repeated on each page.
-    pub(super) repeated_rows: Vec<bool>,
+    /// The table rows of the part, in order.
+    pub(super) rows: Vec<RowEntry>,
+}
+
+/// What docx-rs does not write of a table row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum RowEntry {
+    /// Only the mark of a row that is repeated on each page, if it is one.
+    Built {
+        /// Whether it is.
+        repeated: bool,
+    },
+    /// All that stands within, as XML.
+    Straight(String),
 }
 
 /// A list of the paper, which has a numbering of its own.

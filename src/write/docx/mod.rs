@@ -14,6 +14,7 @@ mod numbering;
 mod order;
 mod package;
 mod paragraph;
+mod row;
 mod section;
 mod signature;
 mod style;

@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use super::block::{self, Built};
-use super::ledger::{Ledger, Setting};
+use super::ledger::{Ledger, RowEntry, Setting};
 use super::style;
 use super::width::{self, Face};
 use crate::document::{Align, Cell, Row, RowKind, Style, Table};
@@ -64,25 +64,40 @@ fn keep_with_next(row: &mut TableRow) {
 
 /// A cell from a row above that reaches down through a column.
 #[derive(Debug, Clone, Copy, Default)]
-struct Merged {
+pub(super) struct Merged {
     rows: usize,
-    rows_left: usize,
+    /// How many rows it still reaches into.
+    pub(super) rows_left: usize,
     columns: usize,
 }
 
-struct Builder<'a> {
-    source: &'a Table,
+/// What builds the rows of a table.
+pub(super) struct Builder<'a> {
+    /// The table.
+    pub(super) source: &'a Table,
     setting: Setting,
     margin: usize,
-    grid: &'a [usize],
-    merged: Vec<Merged>,
+    /// The widths of the columns, in twips.
+    pub(super) grid: &'a [usize],
+    /// For each column, what reaches into it from above.
+    pub(super) merged: Vec<Merged>,
 }
 
 impl Builder<'_> {
     fn row(&mut self, index: usize, ledger: &mut Ledger) -> TableRow {
+        match self.plain_row(index) {
+            Some(xml) => {
+                ledger.side(self.setting.surroundings).rows.push(RowEntry::Straight(xml));
+                TableRow::new(Vec::new())
+            }
+            None => self.built_row(index, ledger),
+        }
+    }
+
+    fn built_row(&mut self, index: usize, ledger: &mut Ledger) -> TableRow {
         let row = &self.source.rows[index];
-        let side = ledger.side(self.setting.surroundings);
-        side.repeated_rows.push(index < self.source.head_rows);
+        let repeated = index < self.source.head_rows;
+        ledger.side(self.setting.surroundings).rows.push(RowEntry::Built { repeated });
         let mut cells = Vec::new();
         let mut listed = row.cells.iter();
         let mut column = 0;
@@ -161,7 +176,7 @@ impl Builder<'_> {
     }
 
     /// Where the text of a cell stands.
-    fn within(&self, column: usize, columns: usize) -> Setting {
+    pub(super) fn within(&self, column: usize, columns: usize) -> Setting {
         let room = self.width(column, columns).saturating_sub(2 * self.margin);
         Setting { surroundings: self.setting.surroundings.cell(), width: room, ..self.setting }
     }
@@ -171,7 +186,8 @@ impl Builder<'_> {
         if columns > 1 { cell.grid_span(columns) } else { cell }
     }
 
-    fn width(&self, column: usize, columns: usize) -> usize {
+    /// The width of some columns from one on, in twips.
+    pub(super) fn width(&self, column: usize, columns: usize) -> usize {
         self.grid.iter().skip(column).take(columns).sum()
     }
 }
@@ -185,7 +201,7 @@ fn aligned(paragraph: Box<docx_rs::Paragraph>, align: Align) -> Box<docx_rs::Par
 }
 
 /// The style of the empty paragraph of an empty cell.
-fn cell_style(kind: RowKind) -> Style {
+pub(super) fn cell_style(kind: RowKind) -> Style {
     match kind {
         RowKind::Head => Style::TableHead,
         RowKind::Group => Style::TableGroup,
@@ -204,4 +220,62 @@ fn lines() -> TableBorders {
     ]
     .into_iter()
     .fold(TableBorders::with_empty(), |borders, position| borders.set(TableBorder::new(position).size(LINE)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Builder, Merged};
+    use crate::document::{Align, Block, Cell, Column, Emphasis, Inline, Paragraph, Row, RowKind, Style, Table};
+    use crate::write::docx::arrange::arrange;
+    use crate::write::docx::ledger::{Ledger, Setting, Surroundings};
+    use docx_rs::BuildXML;
+    use proptest::prelude::*;
+
+    fn inline() -> impl Strategy<Value = Inline> {
+        let emphasis = any::<[bool; 3]>().prop_map(|[bold, italic, strike]| Emphasis { bold, italic, strike });
+        prop_oneof![
+            4 => ("[а-я0-9 \"'<&>\n\t\r\u{a0}\u{ad}\u{2011}\u{1}«»]{0,12}", emphasis)
+                .prop_map(|(text, emphasis)| Inline::Text { text, emphasis }),
+            1 => Just(Inline::Break),
+            1 => Just(Inline::Tab),
+        ]
+    }
+
+    fn block() -> impl Strategy<Value = Block> {
+        let styles = vec![Style::TableCell, Style::TableHead, Style::TableGroup, Style::Body, Style::ListItem];
+        let number = proptest::option::of("[1-9<]\\.\u{2011}?");
+        (proptest::sample::select(styles), number, proptest::collection::vec(inline(), 0..4)).prop_map(
+            |(style, number, inlines)| Block::Paragraph(Paragraph { number, ..Paragraph::new(style, inlines) }),
+        )
+    }
+
+    fn table() -> impl Strategy<Value = Table> {
+        let kinds = vec![RowKind::Head, RowKind::Group, RowKind::Whole, RowKind::Divisible];
+        let cell = (proptest::collection::vec(block(), 0..3), 0..4_usize)
+            .prop_map(|(blocks, columns)| Cell { columns, ..Cell::new(blocks) });
+        let row = (proptest::sample::select(kinds), proptest::collection::vec(cell, 0..5));
+        let aligns = proptest::sample::select(vec![Align::Left, Align::Center, Align::Right]);
+        (proptest::collection::vec(row, 2..4), proptest::collection::vec(aligns, 3), 0..3_usize).prop_map(
+            |(rows, aligns, head_rows)| Table {
+                columns: aligns.into_iter().map(|align| Column { align, ..Column::default() }).collect(),
+                head_rows,
+                rows: rows.into_iter().map(|(kind, cells)| Row { kind, cells }).collect(),
+                ruled: true,
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn a_row_is_the_same_whether_written_straight_or_by_docx_rs(source in table(), small in any::<bool>()) {
+            let setting = Setting { surroundings: Surroundings::Page, width: 9000, lying: false, small };
+            let grid = [1000, 3000, 5000];
+            let builder = || Builder { source: &source, setting, margin: 85, grid: &grid, merged: vec![Merged::default(); 3] };
+            let straight = builder().plain_row(0).expect("it is plain");
+            let mut ledger = Ledger::default();
+            let built = builder().built_row(0, &mut ledger).build();
+            let built = arrange(std::str::from_utf8(&built).unwrap(), &ledger.body);
+            prop_assert_eq!(format!("<w:tr>{straight}</w:tr>"), String::from_utf8(built).unwrap());
+        }
+    }
 }
