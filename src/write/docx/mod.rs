@@ -16,6 +16,7 @@ mod package;
 mod paragraph;
 mod row;
 mod section;
+mod shared;
 mod signature;
 mod style;
 mod table;
@@ -31,6 +32,7 @@ use docx_rs::BuildXML;
 use crate::document::Document;
 use ledger::Ledger;
 use package::{DECLARATION, Part};
+use shared::Shared;
 
 /// The namespaces of the parts that hold blocks.
 const NAMESPACES: &str = concat!(
@@ -45,10 +47,11 @@ const NAMESPACES: &str = concat!(
 ///
 /// Never for a tree that can be built: every `expect` within states why.
 pub fn write(document: &Document) -> Vec<u8> {
-    package::zip(&parts(document))
+    let (parts, shared) = parts(document);
+    package::zip(&parts, Some(shared))
 }
 
-fn parts(document: &Document) -> Vec<Part> {
+fn parts(document: &Document) -> (Vec<Part>, Shared) {
     let mut ledger = Ledger { look: document.look.clone(), ..Ledger::default() };
     let (blocks, page) = section::sections(&document.sections, &mut ledger);
     let mut xml = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
@@ -59,7 +62,8 @@ fn parts(document: &Document) -> Vec<Part> {
     xml.push_str("</w:body></w:document>");
     let body = arrange::arrange(&xml, &ledger.body);
     let notes = arrange::arrange(&notes(&ledger.note_texts), &ledger.notes);
-    package::parts(&document.title, &document.author, body, notes, &ledger)
+    let shared = Shared::of(&ledger);
+    (package::parts(&document.title, &document.author, body, notes, &ledger, &shared), shared)
 }
 
 /// The notes, after the two lines that Word draws above them.

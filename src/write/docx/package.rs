@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
+use std::sync::Arc;
 
 use quick_xml::escape::escape;
 use zip::write::SimpleFileOptions;
@@ -9,6 +10,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::ledger::{Ledger, Side, link_id, picture_id};
 use super::section::{FIRST_HEADER_ID, HEADER_ID};
+use super::shared::Shared;
 use super::{inline, numbering, style};
 use crate::document::{Look, PageNumber};
 
@@ -25,54 +27,72 @@ pub(super) struct Part {
     /// Its path in the zip.
     pub(super) path: String,
     /// Its bytes.
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Arc<[u8]>,
 }
 
 /// The parts of a paper, in the order in which they are stored.
-pub(super) fn parts(title: &str, author: &str, document: Vec<u8>, notes: Vec<u8>, ledger: &Ledger) -> Vec<Part> {
-    let look = &ledger.look;
+pub(super) fn parts(
+    title: &str,
+    author: &str,
+    document: Vec<u8>,
+    notes: Vec<u8>,
+    ledger: &Ledger,
+    shared: &Shared,
+) -> Vec<Part> {
     let has_notes = !ledger.note_texts.is_empty();
     let has_lists = !ledger.lists.is_empty();
     let mut parts = vec![
         part("[Content_Types].xml", content_types(ledger)),
-        part("_rels/.rels", include_str!("parts/package.rels").to_owned()),
-        part("docProps/app.xml", include_str!("parts/app.xml").to_owned()),
         part("docProps/core.xml", core_properties(title, author)),
         part("word/_rels/document.xml.rels", document_relations(ledger)),
-        Part { path: "word/document.xml".to_owned(), bytes: document },
-        part("word/fontTable.xml", font_table(look)),
+        Part { path: "word/document.xml".to_owned(), bytes: document.into() },
     ];
     if has_notes {
         if !(ledger.notes.links.is_empty() && ledger.notes.shown.is_empty()) {
             let relations = format!("{DECLARATION}{RELATIONSHIPS}{}</Relationships>", side_relations(&ledger.notes));
             parts.push(part("word/_rels/footnotes.xml.rels", relations));
         }
-        parts.push(Part { path: "word/footnotes.xml".to_owned(), bytes: notes });
-    }
-    let edge = edge(look);
-    for (number, text) in [(1, include_str!("parts/header.xml")), (2, include_str!("parts/header_first.xml"))] {
-        parts.push(part(&format!("word/{edge}{number}.xml"), edge_part(text, look)));
+        parts.push(Part { path: "word/footnotes.xml".to_owned(), bytes: notes.into() });
     }
     for (index, picture) in ledger.pictures.iter().enumerate() {
-        parts.push(Part { path: format!("word/{}", picture_path(index)), bytes: picture.clone() });
+        parts.push(Part { path: format!("word/{}", picture_path(index)), bytes: picture.as_slice().into() });
     }
     if has_lists {
         parts.push(part("word/numbering.xml", numbering::part(&ledger.lists)));
     }
-    parts.push(part("word/settings.xml", settings(has_notes)));
-    parts.push(part("word/styles.xml", style::part(look, &ledger.languages)));
-    parts.push(part("word/theme/theme1.xml", in_font(include_str!("parts/theme.xml"), look)));
+    parts.extend_from_slice(shared.parts());
+    parts.sort_by(|one, other| one.path.cmp(&other.path));
     parts
 }
 
-/// The zip of these parts: no clock, no folders, the order as given.
-pub(super) fn zip(parts: &[Part]) -> Vec<u8> {
+/// The parts that depend on nothing but the look, the languages and whether there are notes.
+pub(super) fn shared_parts(ledger: &Ledger) -> Vec<Part> {
+    let look = &ledger.look;
+    let edge = edge(look);
+    vec![
+        part("_rels/.rels", include_str!("parts/package.rels").to_owned()),
+        part("docProps/app.xml", include_str!("parts/app.xml").to_owned()),
+        part("word/fontTable.xml", font_table(look)),
+        part(&format!("word/{edge}1.xml"), edge_part(include_str!("parts/header.xml"), look)),
+        part(&format!("word/{edge}2.xml"), edge_part(include_str!("parts/header_first.xml"), look)),
+        part("word/settings.xml", settings(!ledger.note_texts.is_empty())),
+        part("word/styles.xml", style::part(look, &ledger.languages)),
+        part("word/theme/theme1.xml", in_font(include_str!("parts/theme.xml"), look)),
+    ]
+}
+
+/// The zip of these parts: no clock, no folders, the order as given; shared parts are copied as they were deflated.
+pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {
+        if let Some(deflated) = shared.as_mut().and_then(|shared| shared.deflated(&part.path)) {
+            writer.raw_copy_file(deflated).expect("a vector takes all that is written");
+            continue;
+        }
         writer.start_file(part.path.as_str(), options).expect("the parts have different names");
         writer.write_all(&part.bytes).expect("a vector takes all that is written");
     }
@@ -80,7 +100,7 @@ pub(super) fn zip(parts: &[Part]) -> Vec<u8> {
 }
 
 fn part(path: &str, text: String) -> Part {
-    Part { path: path.to_owned(), bytes: text.into_bytes() }
+    Part { path: path.to_owned(), bytes: text.into_bytes().into() }
 }
 
 /// At which edge of the page its number stands, as the parts are called.

@@ -17,8 +17,8 @@ fn part(path: &str) -> Element {
 }
 
 fn part_of(document: &Document, path: &str) -> Element {
-    let part = super::parts(document).into_iter().find(|part| part.path == path).unwrap();
-    Element::parse(&String::from_utf8(part.bytes).unwrap())
+    let part = super::parts(document).0.into_iter().find(|part| part.path == path).unwrap();
+    Element::parse(&String::from_utf8(part.bytes.to_vec()).unwrap())
 }
 
 fn paper_of(blocks: Vec<Block>) -> Document {
@@ -298,10 +298,10 @@ fn the_look_of_a_page_is_in_its_styles_margins_and_footer() {
         assert!(section.named("w:headerReference").is_empty());
     }
     assert_eq!(part_of(&document, "word/footer1.xml").named("w:pStyle")[0].attribute("w:val"), "Footer");
-    let parts: Vec<String> = super::parts(&document).into_iter().map(|part| part.path).collect();
+    let parts: Vec<String> = super::parts(&document).0.into_iter().map(|part| part.path).collect();
     assert!(parts.iter().all(|path| !path.contains("header")), "{parts:?}");
     assert!(
-        super::parts(&document).iter().all(|part| !String::from_utf8_lossy(&part.bytes).contains("Times New Roman"))
+        super::parts(&document).0.iter().all(|part| !String::from_utf8_lossy(&part.bytes).contains("Times New Roman"))
     );
 }
 

@@ -5,8 +5,8 @@ use super::xml::Element;
 use crate::write::docx::{order, parts};
 
 fn xml_parts() -> Vec<(String, String)> {
-    let parts = parts(&fixture::paper()).into_iter().filter(|part| !part.path.contains("media/"));
-    parts.map(|part| (part.path, String::from_utf8(part.bytes).unwrap())).collect()
+    let parts = parts(&fixture::paper()).0.into_iter().filter(|part| !part.path.contains("media/"));
+    parts.map(|part| (part.path, String::from_utf8(part.bytes.to_vec()).unwrap())).collect()
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn every_font_is_times_new_roman() {
 #[test]
 fn every_relationship_that_is_used_is_there_and_its_target_too() {
     let all = xml_parts();
-    let paths: Vec<String> = parts(&fixture::paper()).into_iter().map(|part| part.path).collect();
+    let paths: Vec<String> = parts(&fixture::paper()).0.into_iter().map(|part| part.path).collect();
     let mut used = 0;
     for (path, xml) in &all {
         let Some(name) = path.strip_prefix("word/") else { continue };
