@@ -1,6 +1,6 @@
 //! Words that no end of line may part: a space between them becomes a no-break space.
 
-use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_letter, is_month_of_day, is_name, words};
+use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
 use super::line::{Edit, Line};
 use std::ops::Range;
 
@@ -46,10 +46,10 @@ fn string(text: &[char], span: &Range<usize>) -> String {
     text[span.clone()].iter().collect()
 }
 
-/// Whether no tie holds two words for sure: each wants a sign that is no letter, or what is counted in thousands.
+/// Whether no tie holds two words for sure: each wants a digit, one of these signs, or what is counted in thousands.
 fn are_plain(left: &[char], right: &[char]) -> bool {
-    let plain = |word: &[char]| word.iter().all(|sign| is_letter(*sign) || *sign == ',');
-    !COUNTED.iter().any(|counted| right.first() == counted.chars().next().as_ref()) && plain(left) && plain(right)
+    let plain = |sign: &char| !matches!(sign, '0'..='9' | '.' | '№' | '§' | '–' | '—');
+    !matches!(right, ['р' | 'ч' | 'э', ..]) && left.iter().all(plain) && right.iter().all(plain)
 }
 
 /// «№ 5», «№ Р-8», «§ 2»; not «№ п/п».

@@ -65,11 +65,6 @@ pub(super) fn is_space(sign: char) -> bool {
     sign == ' ' || sign == NO_BREAK
 }
 
-/// Whether a sign is a letter: the Russian and Latin ones are known without a look into the tables of Unicode.
-pub(super) fn is_letter(sign: char) -> bool {
-    matches!(sign, 'а'..='я' | 'А'..='Я' | 'a'..='z' | 'A'..='Z') || sign.is_alphabetic()
-}
-
 /// The words of a text: what stands between spaces, tabs and new lines.
 pub(super) fn words(text: &[char]) -> Vec<Range<usize>> {
     let mut words = Vec::new();

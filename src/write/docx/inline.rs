@@ -1,5 +1,6 @@
 //! What stands inside a paragraph: text, breaks, links, notes and pictures.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use docx_rs::{
@@ -94,12 +95,11 @@ fn line_break() -> RunChild {
 }
 
 /// The text without the characters that XML 1.0 forbids, even written as references.
-pub(super) fn printable(text: &str) -> String {
-    text.chars()
-        .filter(
-            |character| matches!(character, '\t' | '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..),
-        )
-        .collect()
+pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    let allowed = |character: char| {
+        matches!(character, '\t' | '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
+    };
+    if text.chars().all(allowed) { text.into() } else { text.chars().filter(|character| allowed(*character)).collect() }
 }
 
 fn link(url: String, shown: &[Inline], setting: Setting, ledger: &mut Ledger) -> ParagraphChild {
@@ -114,7 +114,7 @@ fn link(url: String, shown: &[Inline], setting: Setting, ledger: &mut Ledger) ->
 /// An address that Word takes as the target of a relationship: it refuses a whole file for a space in one.
 fn address(url: &str) -> Option<String> {
     let url = printable(url.trim());
-    let bare = url.split_once("://").map_or(url.as_str(), |(_, host)| host);
+    let bare = url.split_once("://").map_or(&*url, |(_, host)| host);
     if bare.is_empty() || bare.starts_with(['/', ':', '[']) && url.contains("://") {
         return None;
     }

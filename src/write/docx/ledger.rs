@@ -41,6 +41,13 @@ pub(super) struct Side {
     pub(super) rows: Vec<RowEntry>,
 }
 
+impl Side {
+    /// Whether it has links or pictures, which are relationships of its part.
+    pub(super) fn refers(&self) -> bool {
+        !(self.links.is_empty() && self.shown.is_empty())
+    }
+}
+
 /// What docx-rs does not write of a table row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RowEntry {

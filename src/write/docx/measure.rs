@@ -48,9 +48,21 @@ pub(super) fn text(text: &str) -> Extent {
 }
 
 fn set(text: &str, bold: bool) -> Extent {
-    let whole = twips(text, bold);
-    let longest_word = text.split([' ', '\t', '\n']).flat_map(parts).map(|part| twips(part, bold)).max();
-    Extent { longest_word: longest_word.unwrap_or(0), longest_line: whole, whole }
+    let (mut whole, mut word, mut longest_word) = (0, 0, 0);
+    for character in text.chars() {
+        let width = thousandths(character, bold);
+        whole += width;
+        match character {
+            ' ' | '\t' | '\n' => word = 0,
+            _ => word += width,
+        }
+        longest_word = longest_word.max(word);
+        // A line may end after a hyphen or a dash.
+        if matches!(character, '-' | '–' | '—') {
+            word = 0;
+        }
+    }
+    Extent { longest_word: twips(longest_word), longest_line: twips(whole), whole: twips(whole) }
 }
 
 fn join(one: Extent, other: Extent) -> Extent {
@@ -66,14 +78,9 @@ fn indented(extent: Extent, room: Room) -> Extent {
     Extent { longest_word: extent.longest_word + marker, longest_line: extent.longest_line + marker, ..extent }
 }
 
-/// The parts of a word: a line may end after a hyphen or a dash.
-fn parts(word: &str) -> impl Iterator<Item = &str> {
-    word.split_inclusive(['-', '–', '—'])
-}
-
-/// The width of a text in twips: 12 points are 240 twips, the widths of characters are thousandths of them.
-fn twips(text: &str, bold: bool) -> usize {
-    (text.chars().map(|character| thousandths(character, bold)).sum::<usize>() * 240).div_ceil(1000)
+/// Thousandths of the size in twips: 12 points are 240 twips.
+fn twips(thousandths: usize) -> usize {
+    (thousandths * 240).div_ceil(1000)
 }
 
 /// Whether a paragraph of a cell is bold, by its style or in part.

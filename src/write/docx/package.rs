@@ -17,6 +17,9 @@ use crate::document::{Look, PageNumber};
 /// The first line of every part.
 pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// The part with title and author.
+const CORE: &str = "docProps/core.xml";
+
 const CONTENT_TYPE: &str = "application/vnd.openxmlformats-officedocument.";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const RELATIONSHIPS: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#;
@@ -39,16 +42,15 @@ pub(super) fn parts(
     ledger: &Ledger,
     shared: &Shared,
 ) -> Vec<Part> {
-    let has_notes = !ledger.note_texts.is_empty();
-    let has_lists = !ledger.lists.is_empty();
     let mut parts = vec![
-        part("[Content_Types].xml", content_types(ledger)),
-        part("docProps/core.xml", core_properties(title, author)),
-        part("word/_rels/document.xml.rels", document_relations(ledger)),
+        part(CORE, core_properties(title, author)),
         Part { path: "word/document.xml".to_owned(), bytes: document.into() },
     ];
-    if has_notes {
-        if !(ledger.notes.links.is_empty() && ledger.notes.shown.is_empty()) {
+    if ledger.body.refers() {
+        parts.push(part("word/_rels/document.xml.rels", document_relations(ledger)));
+    }
+    if !ledger.note_texts.is_empty() {
+        if ledger.notes.refers() {
             let relations = format!("{DECLARATION}{RELATIONSHIPS}{}</Relationships>", side_relations(&ledger.notes));
             parts.push(part("word/_rels/footnotes.xml.rels", relations));
         }
@@ -57,7 +59,7 @@ pub(super) fn parts(
     for (index, picture) in ledger.pictures.iter().enumerate() {
         parts.push(Part { path: format!("word/{}", picture_path(index)), bytes: picture.as_slice().into() });
     }
-    if has_lists {
+    if !ledger.lists.is_empty() {
         parts.push(part("word/numbering.xml", numbering::part(&ledger.lists)));
     }
     parts.extend_from_slice(shared.parts());
@@ -65,11 +67,12 @@ pub(super) fn parts(
     parts
 }
 
-/// The parts that depend on nothing but the look, the languages and whether there are notes.
+/// The parts that depend on nothing but the look, the languages and which kinds of things there are.
 pub(super) fn shared_parts(ledger: &Ledger) -> Vec<Part> {
     let look = &ledger.look;
     let edge = edge(look);
-    vec![
+    let mut parts = vec![
+        part("[Content_Types].xml", content_types(ledger)),
         part("_rels/.rels", include_str!("parts/package.rels").to_owned()),
         part("docProps/app.xml", include_str!("parts/app.xml").to_owned()),
         part("word/fontTable.xml", font_table(look)),
@@ -78,13 +81,16 @@ pub(super) fn shared_parts(ledger: &Ledger) -> Vec<Part> {
         part("word/settings.xml", settings(!ledger.note_texts.is_empty())),
         part("word/styles.xml", style::part(look, &ledger.languages)),
         part("word/theme/theme1.xml", in_font(include_str!("parts/theme.xml"), look)),
-    ]
+    ];
+    if !ledger.body.refers() {
+        parts.push(part("word/_rels/document.xml.rels", document_relations(ledger)));
+    }
+    parts
 }
 
 /// The zip of these parts: no clock, no folders, the order as given; shared parts are copied as they were deflated.
 pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
@@ -93,7 +99,9 @@ pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
             writer.raw_copy_file(deflated).expect("a vector takes all that is written");
             continue;
         }
-        writer.start_file(part.path.as_str(), options).expect("the parts have different names");
+        // Deflating a few lines gains little and takes as long as much text.
+        let method = if part.path == CORE { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        writer.start_file(part.path.as_str(), options.compression_method(method)).expect("the parts have different names");
         writer.write_all(&part.bytes).expect("a vector takes all that is written");
     }
     writer.finish().expect("a vector takes all that is written").into_inner()
@@ -208,8 +216,7 @@ fn relation(id: &str, kind: &str, target: &str, mode: &str) -> String {
 
 /// Title and author. There are no dates: they would differ with each run, and the date of a paper is in its text.
 fn core_properties(title: &str, author: &str) -> String {
-    let (title, author) = (inline::printable(title), inline::printable(author));
-    let (title, author) = (escape(&title), escape(&author));
+    let (title, author) = (escape(inline::printable(title)), escape(inline::printable(author)));
     format!(
         "{DECLARATION}<cp:coreProperties \
          xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

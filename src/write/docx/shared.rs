@@ -1,5 +1,6 @@
-//! The parts that papers of the same look have in common: made once and deflated once, then copied.
+//! The parts that papers of the same kind have in common: made once and deflated once, then copied.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -9,10 +10,10 @@ use super::ledger::Ledger;
 use super::package::{self, Part};
 use crate::document::Look;
 
-/// How many looks are remembered; a region has one or a few.
+/// How many kinds of papers are remembered; a region has a few.
 const REMEMBERED: usize = 16;
 
-/// The parts of one look, as they are and deflated.
+/// The parts of one kind of papers, as they are and deflated.
 #[derive(Debug, Clone)]
 pub(super) struct Shared {
     parts: Arc<[Part]>,
@@ -20,23 +21,38 @@ pub(super) struct Shared {
 }
 
 /// What the shared parts depend on.
-type Key = (Look, Vec<String>, bool);
+#[derive(Debug, PartialEq, Eq)]
+struct Kind {
+    look: Look,
+    languages: BTreeSet<String>,
+    has_notes: bool,
+    has_lists: bool,
+    has_pictures: bool,
+    refers: bool,
+}
 
-static SHARED: Mutex<Vec<(Key, Shared)>> = Mutex::new(Vec::new());
+static SHARED: Mutex<Vec<(Kind, Shared)>> = Mutex::new(Vec::new());
 
 impl Shared {
     /// The shared parts of a paper.
     pub(super) fn of(ledger: &Ledger) -> Self {
-        let key = (ledger.look.clone(), ledger.languages.iter().cloned().collect(), !ledger.note_texts.is_empty());
+        let kind = Kind {
+            look: ledger.look.clone(),
+            languages: ledger.languages.clone(),
+            has_notes: !ledger.note_texts.is_empty(),
+            has_lists: !ledger.lists.is_empty(),
+            has_pictures: !ledger.pictures.is_empty(),
+            refers: ledger.body.refers(),
+        };
         let mut known = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, shared)) = known.iter().find(|(other, _)| *other == key) {
+        if let Some((_, shared)) = known.iter().find(|(other, _)| *other == kind) {
             return shared.clone();
         }
         let shared = Self::new(package::shared_parts(ledger));
         if known.len() == REMEMBERED {
             known.remove(0);
         }
-        known.push((key, shared.clone()));
+        known.push((kind, shared.clone()));
         shared
     }
 
