@@ -74,6 +74,9 @@ fn scale(words: &Neighbours<'_>) -> bool {
 /// «Л.Ю. Живцова», «Живцова Л.Ю.», «А. С. Пушкин», «Пушкин А. С.»
 fn initials(words: &Neighbours<'_>) -> bool {
     let Neighbours { before, left, right, after } = *words;
+    if !left.ends_with('.') && !right.contains('.') {
+        return false;
+    }
     let left_bare = left.trim_start_matches(OPENING);
     let right = right.trim_end_matches(&CLOSING[1..]);
     let two = |word: &str| initials_of(word) == 2;
@@ -95,15 +98,21 @@ fn town(words: &Neighbours<'_>) -> bool {
 
 /// «п. 5», «ст. 28», «д. 1».
 fn numbered(words: &Neighbours<'_>) -> bool {
+    if !begins_with_digit(words.right) {
+        return false;
+    }
     let left = words.left.trim_start_matches(OPENING).to_lowercase();
-    NUMBERED.contains(&left.as_str()) && begins_with_digit(words.right)
+    NUMBERED.contains(&left.as_str())
 }
 
 /// «и т. д.», «и т.д.», «в т. ч.», «т. е.»
 fn abbreviation(words: &Neighbours<'_>) -> bool {
-    let left = words.left.trim_start_matches(OPENING).to_lowercase();
+    let left = words.left.trim_start_matches(OPENING);
+    if left.len() > "т.".len() {
+        return false;
+    }
     let ends = |word: &str| ["д.", "п.", "е.", "ч.", "к.", "н."].iter().any(|end| word.starts_with(end));
-    match left.as_str() {
+    match left.to_lowercase().as_str() {
         "т." => ends(words.right),
         "и" | "в" => match words.right.strip_prefix("т.") {
             Some("") => ends(words.after),
@@ -138,9 +147,15 @@ fn group_of_digits(words: &Neighbours<'_>) -> bool {
 
 /// How many initials a word is: «Л.Ю.» is two.
 fn initials_of(word: &str) -> usize {
-    let signs: Vec<char> = word.chars().collect();
-    let initial = |pair: &[char]| matches!(pair, [letter, '.'] if letter.is_uppercase());
-    if signs.chunks(2).all(initial) { signs.len() / 2 } else { 0 }
+    let mut signs = word.chars();
+    let mut initials = 0;
+    while let Some(letter) = signs.next() {
+        if !letter.is_uppercase() || signs.next() != Some('.') {
+            return 0;
+        }
+        initials += 1;
+    }
+    initials
 }
 
 fn begins_with_digit(word: &str) -> bool {
