@@ -7,7 +7,7 @@ use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
 use crate::check::Wishes;
-use crate::compose::Composed;
+use crate::compose::{Composed, Wanted};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::report::count;
@@ -34,8 +34,12 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let wishes = Wishes { today: Some(today()), ..Wishes::default() };
     if arguments.strict || !ground.has(&arguments.only) {
         // What forbids all papers must be known before the first of them is written.
-        let outcomes: Vec<Outcome> =
-            threads.install(|| folders.par_iter().map(|folder| ground.run(folder, &[], &wishes).only_findings()).collect());
+        let outcomes: Vec<Outcome> = threads.install(|| {
+            folders
+                .par_iter()
+                .map(|folder| ground.run(folder, &[], &wishes, Wanted::Findings).only_findings())
+                .collect()
+        });
         known(&arguments.only, &outcomes)?;
         if arguments.strict && code(&outcomes, Level::Error) == FINDINGS {
             tell(outcomes)?;
@@ -94,7 +98,7 @@ fn build_program(
     wishes: &Wishes,
     arguments: &BuildArguments,
 ) -> Result<Built, Failure> {
-    let mut outcome = ground.run(folder, &arguments.only, wishes);
+    let mut outcome = ground.run(folder, &arguments.only, wishes, Wanted::Papers);
     outcome.typeset();
     let written = write_program(folder, &outcome, arguments)?;
     let target = arguments.out.join(&folder.name);

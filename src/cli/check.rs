@@ -8,6 +8,7 @@ use super::pipeline::{Ground, Outcome};
 use super::reports;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
+use crate::compose::Wanted;
 use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::model::DateForm;
@@ -60,7 +61,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
 pub(super) fn run(paths: &[Utf8PathBuf], wishes: &Wishes) -> Result<Vec<Outcome>, Failure> {
     let folders = discover(paths)?;
     let ground = Ground::new();
-    let outcomes: Vec<Outcome> = folders.par_iter().map(|folder| ground.run(folder, &[], wishes)).collect();
+    let outcomes: Vec<Outcome> =
+        folders.par_iter().map(|folder| ground.run(folder, &[], wishes, Wanted::Findings)).collect();
     let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
     match &wishes.standard {
         Some(name) if all.any(|finding| finding.name == "unknown-standard" && finding.place.is_none()) => {

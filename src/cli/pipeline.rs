@@ -1,7 +1,7 @@
 //! The phases in their order, for one program.
 
 use crate::check::{self, Judge, Structure, Wishes};
-use crate::compose::{Composed, Templates, compose, embedded, paper_names};
+use crate::compose::{Composed, Templates, Wanted, compose, embedded, paper_names};
 use crate::diagnostic::{FileId, Files, Findings};
 use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
@@ -90,8 +90,8 @@ impl Ground {
         names.iter().all(|name| papers.iter().any(|paper| *name == paper.file || *name == paper.template))
     }
 
-    /// Reads, checks and composes a program; `only` names the papers, all when empty.
-    pub(super) fn run(&self, folder: &Folder, only: &[String], wishes: &Wishes) -> Outcome {
+    /// Reads, checks and composes a program; `only` names the papers, all when empty. A check needs no papers.
+    pub(super) fn run(&self, folder: &Folder, only: &[String], wishes: &Wishes, wanted: Wanted) -> Outcome {
         let mut files = self.files.clone();
         let mut findings = Findings::default();
         let mut outcome = Outcome::unread(folder);
@@ -120,7 +120,8 @@ impl Ground {
                 }
             };
             judge.judge(&mut findings, &files);
-            let (composed, mut found) = compose(&program, &numbering, templates, &files, only, findings.has_errors());
+            let draft = findings.has_errors();
+            let (composed, mut found) = compose(&program, &numbering, templates, &files, only, draft, wanted);
             found.append(templates.idle(&files));
             judge.judge(&mut found, &files);
             findings.append(found);

@@ -36,11 +36,21 @@ const NAMES: [&str; 16] = [
 /// How deep templates may insert each other.
 const DEPTH: usize = 8;
 
+/// What templates are rendered for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The papers.
+    Papers,
+    /// Only what is found on the way: the large tables, in which nothing is, are left out, and there are no papers.
+    Findings,
+}
+
 /// What renders the templates of one program.
 pub(super) struct Renderer<'a> {
     pub(super) templates: &'a Templates,
     pub(super) files: &'a Files,
     pub(super) findings: &'a mut Findings,
+    pub(super) wanted: Wanted,
 }
 
 impl Renderer<'_> {
@@ -97,6 +107,7 @@ impl Renderer<'_> {
                 let people = order.map(|order| order.acquaint.as_slice()).unwrap_or_default();
                 paper.extend(people.iter().map(|person| native::acquaintance(person, scope)));
             }
+            "содержание" | "паспорт" if self.wanted == Wanted::Findings => {}
             "содержание" => native::contents(scope, paper),
             "паспорт" => paper.extend(native::passport(scope)),
             "приложения" => self.appendices(scope, paper, depth),

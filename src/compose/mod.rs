@@ -15,5 +15,6 @@ mod scope;
 mod templates;
 mod text;
 
+pub use directives::Wanted;
 pub use papers::{Composed, PaperName, compose, paper_names};
 pub use templates::{Templates, embedded, embedded_templates};

@@ -2,7 +2,7 @@
 
 use super::assembly::Assembly;
 use super::context::title;
-use super::directives::Renderer;
+use super::directives::{Renderer, Wanted};
 use super::scope::{Scope, ScopePaper};
 use super::templates::{Templates, embedded_text};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
@@ -50,6 +50,7 @@ pub fn compose(
     files: &Files,
     only: &[String],
     draft: bool,
+    wanted: Wanted,
 ) -> (Vec<Composed>, Findings) {
     let mut findings = Findings::default();
     let mut papers: Vec<Composed> = Vec::new();
@@ -79,7 +80,7 @@ pub fn compose(
                 );
                 continue;
             }
-            let mut renderer = Renderer { templates, files, findings: &mut findings };
+            let mut renderer = Renderer { templates, files, findings: &mut findings, wanted };
             let document = document(&name.template, &subject.borrow(), &mut renderer);
             papers.push(Composed { template: name.template.clone(), file, document });
             composed_for.push(subject);
@@ -93,9 +94,12 @@ pub fn compose(
     }
     if draft || findings.has_errors() {
         for (paper, subject) in papers.iter_mut().zip(&composed_for) {
-            let mut renderer = Renderer { templates, files, findings: &mut findings };
+            let mut renderer = Renderer { templates, files, findings: &mut findings, wanted };
             mark_draft(&mut paper.document, &subject.borrow(), &mut renderer);
         }
+    }
+    if wanted == Wanted::Findings {
+        papers.clear();
     }
     (papers, findings)
 }

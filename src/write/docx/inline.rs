@@ -96,9 +96,8 @@ fn line_break() -> RunChild {
 
 /// The text without the characters that XML 1.0 forbids, even written as references.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
-    let allowed = |character: char| {
-        matches!(character, '\t' | '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..)
-    };
+    let allowed =
+        |character: char| matches!(character, '\t' | '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
     if text.chars().all(allowed) { text.into() } else { text.chars().filter(|character| allowed(*character)).collect() }
 }
 

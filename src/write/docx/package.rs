@@ -90,9 +90,7 @@ pub(super) fn shared_parts(ledger: &Ledger) -> Vec<Part> {
 
 /// The zip of these parts: no clock, no folders, the order as given; shared parts are copied as they were deflated.
 pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
-    let options = SimpleFileOptions::default()
-        .last_modified_time(DateTime::DEFAULT)
-        .unix_permissions(0o644);
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).unix_permissions(0o644);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {
         if let Some(deflated) = shared.as_mut().and_then(|shared| shared.deflated(&part.path)) {
@@ -101,7 +99,9 @@ pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
         }
         // Deflating a few lines gains little and takes as long as much text.
         let method = if part.path == CORE { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        writer.start_file(part.path.as_str(), options.compression_method(method)).expect("the parts have different names");
+        writer
+            .start_file(part.path.as_str(), options.compression_method(method))
+            .expect("the parts have different names");
         writer.write_all(&part.bytes).expect("a vector takes all that is written");
     }
     writer.finish().expect("a vector takes all that is written").into_inner()
