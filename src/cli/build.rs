@@ -1,16 +1,16 @@
 //! `prikaz build`: the papers of all programs.
 
-use super::FINDINGS;
 use super::arguments::{BuildArguments, PaperFormat};
-use super::check::{code, once, paths, today};
+use super::check::{paths, today};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
+use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::compose::{Composed, Wanted};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
-use crate::report::count;
+use crate::report::{Told, count, human_of};
 use crate::source::{Folder, discover};
 use crate::write;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -24,25 +24,20 @@ const MANY: usize = 20;
 
 /// Builds the papers and prints what was found; gives the exit code.
 ///
-/// Each program goes through all phases by itself and leaves only what was found in it, so that the papers of
+/// Each program goes through all phases by itself and leaves only what is told of it, so that the papers and files of
 /// thousands are never held at once.
 pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let folders = discover(&paths(&arguments.paths))?;
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
     let threads = threads.expect("threads can be started");
-    let ground = Ground::new();
-    let wishes = Wishes { today: Some(today()), ..Wishes::default() };
-    if arguments.strict || !ground.has(&arguments.only) {
+    let builder =
+        Builder { ground: Ground::new(), wishes: Wishes { today: Some(today()), ..Wishes::default() }, arguments };
+    if arguments.strict || !builder.ground.has(&arguments.only) {
         // What forbids all papers must be known before the first of them is written.
-        let outcomes: Vec<Outcome> = threads.install(|| {
-            folders
-                .par_iter()
-                .map(|folder| ground.run(folder, &[], &wishes, Wanted::Findings).only_findings())
-                .collect()
-        });
-        known(&arguments.only, &outcomes)?;
-        if arguments.strict && code(&outcomes, Level::Error) == FINDINGS {
-            tell(outcomes)?;
+        let looked: Vec<Built> = threads.install(|| folders.par_iter().map(|folder| builder.look(folder)).collect());
+        known(&arguments.only, &looked)?;
+        if arguments.strict && code(&looked) == FINDINGS {
+            tell(looked)?;
             print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err)?;
             return Ok(FINDINGS);
         }
@@ -51,74 +46,86 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let bar = progress(folders.len());
     let built: Vec<Result<Built, Failure>> = threads.install(|| {
         let build = |folder| {
-            let built = build_program(folder, &ground, &wishes, arguments);
+            let built = builder.build(folder);
             bar.inc(1);
             built
         };
         folders.par_iter().map(build).collect()
     });
     bar.finish_and_clear();
-    let mut failed = None;
-    let (mut outcomes, mut stale, mut files) = (Vec::new(), Vec::new(), 0);
-    for built in built {
-        match built {
-            Ok(built) => {
-                outcomes.push(built.outcome);
-                stale.extend(built.stale);
-                files += built.files;
-            }
-            Err(failure) => failed = failed.or(Some(failure)),
-        }
-    }
-    known(&arguments.only, &outcomes)?;
-    let code = code(&outcomes, Level::Error);
-    let (all, drafts) = (outcomes.len(), drafts(&outcomes));
-    tell(outcomes)?;
-    if let Some(failure) = failed {
-        return Err(failure);
-    }
-    print(&stale_note(&stale), Stream::Err)?;
-    print(&summary(files, all, drafts, &arguments.out), Stream::Out)?;
+    let (built, failures): (Vec<_>, Vec<_>) = built.into_iter().partition(Result::is_ok);
+    let built: Vec<Built> = built.into_iter().flatten().collect();
+    let last = last_words(&built, arguments);
+    let (code, unknown) = (code(&built), known(&arguments.only, &built));
+    tell(built)?;
+    failures.into_iter().find_map(Result::err).map_or(Ok(()), Err)?;
+    unknown?;
+    print(&last.0, Stream::Err)?;
+    print(&last.1, Stream::Out)?;
     Ok(code)
 }
 
 /// What is left of a program after its papers are written.
 struct Built {
-    outcome: Outcome,
-    /// How many files it has.
-    files: usize,
+    told: Told,
+    /// Whether it has papers, and they are drafts.
+    is_draft: bool,
+    /// What `--only` may name for it.
+    names: Vec<String>,
+    /// Its papers.
+    written: Vec<Utf8PathBuf>,
     /// The papers of an earlier build that it no longer has.
     stale: Vec<Utf8PathBuf>,
 }
 
-/// Takes a program through all phases.
-fn build_program(
-    folder: &Folder,
-    ground: &Ground,
-    wishes: &Wishes,
-    arguments: &BuildArguments,
-) -> Result<Built, Failure> {
-    let mut outcome = ground.run(folder, &arguments.only, wishes, Wanted::Papers);
-    outcome.typeset();
-    let written = write_program(folder, &outcome, arguments)?;
-    let target = arguments.out.join(&folder.name);
-    let stale = if arguments.only.is_empty() { stale_papers(&target, &written, arguments) } else { Vec::new() };
-    Ok(Built { outcome: outcome.only_findings(), files: written.len(), stale })
+/// What builds one program after another.
+struct Builder<'a> {
+    ground: Ground,
+    wishes: Wishes,
+    arguments: &'a BuildArguments,
 }
 
-/// Prints what was found in all programs.
-fn tell(mut outcomes: Vec<Outcome>) -> Result<(), Failure> {
-    once(&mut outcomes);
-    if outcomes.iter().all(|outcome| outcome.findings.is_empty()) {
-        return Ok(());
+impl Builder<'_> {
+    /// Takes a program through all phases but writing.
+    fn look(&self, folder: &Folder) -> Built {
+        told(self.ground.run(folder, &[], &self.wishes, Wanted::Findings), folder)
     }
-    let terminal = std::io::stderr().is_terminal();
-    reports::with(&outcomes, None, |run| print(&reports::human(run, terminal), Stream::Err))
+
+    /// Takes a program through all phases.
+    fn build(&self, folder: &Folder) -> Result<Built, Failure> {
+        let mut outcome = self.ground.run(folder, &self.arguments.only, &self.wishes, Wanted::Papers);
+        outcome.typeset();
+        let written = write_program(folder, &outcome, self.arguments)?;
+        let all = self.arguments.only.is_empty();
+        let target = self.arguments.out.join(&folder.name);
+        let stale = if all { stale_papers(&target, &written, self.arguments) } else { Vec::new() };
+        Ok(Built { written, stale, ..told(outcome, folder) })
+    }
+}
+
+/// What is told of a program; what lies outside its folder may be common to several.
+fn told(outcome: Outcome, folder: &Folder) -> Built {
+    let colour = reports::colour(std::io::stderr().is_terminal());
+    let told = Told::of(&outcome.checked(), colour, |path| path.parent() != Some(&folder.path));
+    let is_draft = outcome.findings.has_errors() && !outcome.papers.is_empty();
+    Built { told, is_draft, names: outcome.names, written: Vec::new(), stale: Vec::new() }
+}
+
+/// 1 when any program has an error.
+fn code(built: &[Built]) -> u8 {
+    if built.iter().any(|built| built.told.count(Level::Error) > 0) { FINDINGS } else { CLEAN }
+}
+
+/// Prints what was found in all programs, if anything was.
+fn tell(built: Vec<Built>) -> Result<(), Failure> {
+    let told: Vec<Told> = built.into_iter().map(|built| built.told).collect();
+    let found = |told: &Told| [Level::Error, Level::Warning, Level::Note].iter().any(|level| told.count(*level) > 0);
+    if told.iter().any(found) { print(&human_of(&told), Stream::Err) } else { Ok(()) }
 }
 
 /// Refuses names of papers that no program has.
-fn known(only: &[String], outcomes: &[Outcome]) -> Result<(), Failure> {
-    let known: BTreeSet<&String> = outcomes.iter().flat_map(|outcome| &outcome.names).collect();
+fn known(only: &[String], built: &[Built]) -> Result<(), Failure> {
+    let known: BTreeSet<&String> = built.iter().flat_map(|built| &built.names).collect();
     let unknown = only.iter().find(|wanted| !known.is_empty() && !known.contains(wanted));
     unknown.map_or(Ok(()), |written| {
         Err(Failure::UnknownPaper { written: written.clone(), known: known.into_iter().cloned().collect() })
@@ -158,7 +165,7 @@ fn stale_papers(target: &Utf8Path, written: &[Utf8PathBuf], arguments: &BuildArg
 }
 
 /// What a person must know of papers that are no longer those of the program.
-fn stale_note(stale: &[Utf8PathBuf]) -> String {
+fn stale_note(stale: &[&Utf8Path]) -> String {
     if stale.is_empty() {
         return String::new();
     }
@@ -173,19 +180,16 @@ fn bytes(paper: &Composed, format: PaperFormat) -> (&'static str, Vec<u8>) {
     }
 }
 
-/// How many programs have papers that are drafts.
-fn drafts(outcomes: &[Outcome]) -> usize {
-    outcomes.iter().filter(|outcome| outcome.findings.has_errors() && outcome.has_papers).count()
-}
-
-/// «собрано: 24 файла, 3 программы, папка out».
-fn summary(files: usize, all: usize, drafts: usize, out: &Utf8Path) -> String {
-    let drafts = match drafts {
+/// What is said last: what is left of an earlier build, and «собрано: 24 файла, 3 программы, папка out».
+fn last_words(built: &[Built], arguments: &BuildArguments) -> (String, String) {
+    let stale: Vec<&Utf8Path> = built.iter().flat_map(|built| &built.stale).map(Utf8PathBuf::as_path).collect();
+    let drafts = match built.iter().filter(|built| built.is_draft).count() {
         0 => String::new(),
-        _ => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),
+        drafts => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),
     };
-    let files = count(files, ["файл", "файла", "файлов"]);
-    format!("собрано: {files}, {}, папка {out}{drafts}\n", programs(all))
+    let files = count(built.iter().map(|built| built.written.len()).sum(), ["файл", "файла", "файлов"]);
+    let all = format!("собрано: {files}, {}, папка {}{drafts}\n", programs(built.len()), arguments.out);
+    (stale_note(&stale), all)
 }
 
 fn programs(number: usize) -> String {

@@ -5,6 +5,7 @@ use crate::compose::{Composed, Templates, Wanted, compose, embedded, paper_names
 use crate::diagnostic::{FileId, Files, Findings};
 use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
+use crate::report::Checked;
 use crate::resolve::{Numbering, links};
 use crate::source::{Folder, listed, load_text};
 use crate::typography::typeset;
@@ -22,8 +23,6 @@ pub(super) struct Outcome {
     pub(super) files: Files,
     pub(super) findings: Findings,
     pub(super) papers: Vec<Composed>,
-    /// Whether it has papers, also when they are no longer held.
-    pub(super) has_papers: bool,
     /// What `--only` may name for this program.
     pub(super) names: Vec<String>,
     /// The program file as the user knows it.
@@ -49,7 +48,6 @@ impl Outcome {
             files: Files::default(),
             findings: Findings::default(),
             papers: Vec::new(),
-            has_papers: false,
             names: Vec::new(),
             path: folder.main.to_string(),
             title: folder.main.to_string(),
@@ -61,9 +59,18 @@ impl Outcome {
         }
     }
 
-    /// Lets go of all but what was found.
-    pub(super) fn only_findings(self) -> Self {
-        Self { papers: Vec::new(), ..self }
+    /// What the reports are made from.
+    pub(super) fn checked(&self) -> Checked<'_> {
+        Checked {
+            path: &self.path,
+            title: &self.title,
+            standard: &self.standard,
+            passport: self.passport,
+            excused: self.excused,
+            baselined: self.known,
+            findings: &self.findings,
+            files: &self.files,
+        }
     }
 
     /// Mends the typography of the papers, where the municipality wants it; a check alone needs none.
@@ -127,7 +134,6 @@ impl Ground {
             findings.append(found);
             findings.append(judge.of_exceptions());
             outcome.excused = judge.excused;
-            outcome.has_papers = !composed.is_empty();
             outcome.papers = composed;
             outcome.names = known_names(&program, templates, &files);
             outcome.typography = program.municipality.layout.typography;

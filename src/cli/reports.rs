@@ -17,32 +17,24 @@ pub(super) fn with<T>(
         .iter()
         .map(|rule| RuleText { name: rule.name, title: rule.title(), page: rule.page, level: rule.level })
         .collect();
-    let programs: Vec<Checked<'_>> = outcomes
-        .iter()
-        .map(|outcome| Checked {
-            path: &outcome.path,
-            title: &outcome.title,
-            standard: &outcome.standard,
-            passport: outcome.passport,
-            excused: outcome.excused,
-            baselined: outcome.known,
-            findings: &outcome.findings,
-            files: &outcome.files,
-        })
-        .collect();
+    let programs: Vec<Checked<'_>> = outcomes.iter().map(Outcome::checked).collect();
     report(&Run { programs: &programs, rules: &rules, version: env!("CARGO_PKG_VERSION"), date })
 }
 
 /// The report for people, coloured for a terminal.
 pub(super) fn human(run: &Run<'_>, terminal: bool) -> String {
-    let colour = if terminal { Colour::Always } else { Colour::Never };
-    report::human(run, colour, true)
+    report::human(run, colour(terminal))
+}
+
+/// The colour of a report for a terminal or for anything else.
+pub(super) fn colour(terminal: bool) -> Colour {
+    if terminal { Colour::Always } else { Colour::Never }
 }
 
 /// A report as the bytes of its file.
 pub(super) fn report(format: ReportFormat, run: &Run<'_>) -> Vec<u8> {
     let text = match format {
-        ReportFormat::Text => report::human(run, Colour::Never, true),
+        ReportFormat::Text => report::human(run, Colour::Never),
         ReportFormat::Concise => report::concise(run),
         ReportFormat::Json => report::json(run),
         ReportFormat::Github => report::github(run),

@@ -1,7 +1,7 @@
 //! Findings for people: the message, the line with a marker, other places, what to do.
 
 use super::run::Run;
-use super::summary::{summary_of_program, summary_of_run};
+use super::told::{self, Told};
 use super::words::russian;
 use crate::diagnostic::{Files, Finding, Findings, Level, Place};
 use annotate_snippets::{
@@ -21,20 +21,15 @@ pub enum Colour {
     Always,
 }
 
-/// The findings of all programs; then a line for each program with findings when asked for, and a last line for all.
-pub fn human(run: &Run<'_>, colour: Colour, each_program: bool) -> String {
-    let mut report: String =
-        run.programs.iter().map(|program| listed(program.findings, program.files, colour)).collect();
-    let programs = run.programs.iter().filter(|program| each_program && !program.findings.is_empty());
-    for line in programs.map(summary_of_program).chain([summary_of_run(run)]) {
-        report.push_str(&line);
-        report.push('\n');
-    }
-    report
+/// The findings of all programs; then a line for each program with findings, and a last line for all.
+pub fn human(run: &Run<'_>, colour: Colour) -> String {
+    let programs: Vec<Told> = run.programs.iter().map(|program| Told::of(program, colour, |_| false)).collect();
+    told::human(&programs)
 }
 
-/// The findings in their order, a blank line after each; those that say the same are told once, with all their lines.
-fn listed(findings: &Findings, files: &Files, colour: Colour) -> String {
+/// The findings in their order, each with a blank line after it; those that say the same are told once, with all their
+/// lines.
+pub(super) fn groups<'a>(findings: &'a Findings, files: &Files, colour: Colour) -> Vec<(Vec<&'a Finding>, String)> {
     let renderer = match colour {
         Colour::Never => Renderer::plain(),
         Colour::Always => Renderer::styled(),
@@ -45,15 +40,15 @@ fn listed(findings: &Findings, files: &Files, colour: Colour) -> String {
         let file = finding.place.map(|place| place.file);
         alike.entry((file, finding.name, finding.level, &finding.message)).or_default().push(finding);
     }
-    let mut report = String::new();
+    let mut groups = Vec::new();
     for finding in findings {
         let file = finding.place.map(|place| place.file);
         let Some(same) = alike.remove(&(file, finding.name, finding.level, &finding.message)) else { continue };
         let lines: Vec<usize> = same[1..].iter().filter_map(|other| Some(files.start(other.place?).line)).collect();
-        report.push_str(renderer.render(&[group(finding, &lines, files)]).trim_end());
-        report.push_str("\n\n");
+        let text = renderer.render(&[group(finding, &lines, files)]).trim_end().to_owned() + "\n\n";
+        groups.push((same, text));
     }
-    report
+    groups
 }
 
 /// «в строках 24, 29, 36».

@@ -18,6 +18,7 @@ mod sarif;
 mod summary;
 #[cfg(test)]
 mod testing;
+mod told;
 mod words;
 
 pub use concise::concise;
@@ -31,4 +32,4 @@ pub use plural::{count, form};
 pub use protocol::protocol;
 pub use run::{Checked, RuleText, Run};
 pub use sarif::sarif;
-pub use summary::summary_of_program;
+pub use told::{Told, human as human_of};

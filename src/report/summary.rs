@@ -3,7 +3,7 @@
 use super::plural::{count, form};
 use super::run::{Checked, Run};
 use super::words::{LEVELS, one_line};
-use crate::diagnostic::Level;
+use serde::{Deserialize, Serialize};
 
 /// How many findings of each level there are, in how many programs.
 fn summary(errors: usize, warnings: usize, notes: usize, programs: usize) -> String {
@@ -31,27 +31,53 @@ pub(super) fn counted(numbers: [usize; 3]) -> String {
     found.map(|(number, forms)| count(number, forms)).collect::<Vec<_>>().join(", ")
 }
 
-/// What was found in all programs, and what is not listed and why.
-pub(super) fn summary_of_run(run: &Run<'_>) -> String {
-    let [errors, warnings, notes] = LEVELS.map(|level| run.count(level));
-    let total = |part: fn(&Checked<'_>) -> usize| run.programs.iter().map(part).sum();
-    let hidden = hidden(total(|program| program.excused), total(|program| program.baselined));
-    format!("{}{hidden}", summary(errors, warnings, notes, run.programs.len()))
+/// How much was found in a program, or in all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Tally {
+    title: String,
+    passport: Option<(usize, usize)>,
+    /// How many findings of each level there are, from the worst.
+    pub(super) counts: [usize; 3],
+    excused: usize,
+    baselined: usize,
 }
 
-/// «Название: паспорт заполнен на 11 из 13, ошибок 4, предупреждений 2, замечаний 1».
-pub fn summary_of_program(program: &Checked<'_>) -> String {
-    let passport = program.passport.map(|(filled, wanted)| format!("паспорт заполнен на {filled} из {wanted}, "));
-    let number = |level| program.findings.count(level);
-    format!(
-        "{}: {}ошибок {}, предупреждений {}, замечаний {}{}",
-        one_line(program.title),
-        passport.unwrap_or_default(),
-        number(Level::Error),
-        number(Level::Warning),
-        number(Level::Note),
-        hidden(program.excused, program.baselined),
-    )
+impl Tally {
+    /// That of a program.
+    pub(super) fn of(program: &Checked<'_>) -> Self {
+        Self {
+            title: one_line(program.title),
+            passport: program.passport,
+            counts: LEVELS.map(|level| program.findings.count(level)),
+            excused: program.excused,
+            baselined: program.baselined,
+        }
+    }
+
+    /// «Программа …: паспорт заполнен на 11 из 13, ошибок 4, …».
+    pub(super) fn line(&self) -> String {
+        let passport = self.passport.map(|(filled, wanted)| format!("паспорт заполнен на {filled} из {wanted}, "));
+        let [errors, warnings, notes] = self.counts;
+        format!(
+            "{}: {}ошибок {errors}, предупреждений {warnings}, замечаний {notes}{}",
+            self.title,
+            passport.unwrap_or_default(),
+            hidden(self.excused, self.baselined),
+        )
+    }
+
+    /// «в 3 программах найдено: 5 ошибок, 12 предупреждений».
+    pub(super) fn line_of_all(tallies: &[Self]) -> String {
+        let total = |part: fn(&Self) -> usize| tallies.iter().map(part).sum::<usize>();
+        let [errors, warnings, notes] = [0, 1, 2].map(|level| tallies.iter().map(|tally| tally.counts[level]).sum());
+        let hidden = hidden(total(|tally| tally.excused), total(|tally| tally.baselined));
+        format!("{}{hidden}", summary(errors, warnings, notes, tallies.len()))
+    }
+}
+
+/// The last line of a run.
+pub(super) fn summary_of_run(run: &Run<'_>) -> String {
+    Tally::line_of_all(&run.programs.iter().map(Tally::of).collect::<Vec<_>>())
 }
 
 /// What stands under exceptions and what is in the baseline, when there is any.
@@ -91,14 +117,14 @@ mod tests {
         );
         assert_eq!(empty(summary_of_run), "замечаний нет");
         assert_eq!(
-            awkward(|run| run.programs.iter().map(summary_of_program).collect::<Vec<_>>().join("\n")),
+            awkward(|run| run.programs.iter().map(|program| Tally::of(program).line()).collect::<Vec<_>>().join("\n")),
             "Программа | <i>«Юг»</i> и `север`: паспорт заполнен на 11 из 13, ошибок 2, предупреждений 3, \
              замечаний 1, 2 под исключениями, 5 учтено ранее (файл учёта)\n\
              Вторая программа: ошибок 1, предупреждений 0, замечаний 0\n\
              Третья программа: ошибок 0, предупреждений 0, замечаний 0"
         );
         assert_eq!(
-            clean(|run| summary_of_program(&run.programs[0])),
+            clean(|run| Tally::of(&run.programs[0]).line()),
             "Чистая программа: ошибок 0, предупреждений 0, замечаний 0"
         );
     }

@@ -5,6 +5,15 @@ use crate::diagnostic::Level;
 /// The levels from the worst.
 pub(super) const LEVELS: [Level; 3] = [Level::Error, Level::Warning, Level::Note];
 
+/// The place of a level among them.
+pub(super) fn index(level: Level) -> usize {
+    match level {
+        Level::Error => 0,
+        Level::Warning => 1,
+        Level::Note => 2,
+    }
+}
+
 /// The Russian word for a level.
 pub(super) fn russian(level: Level) -> &'static str {
     match level {
