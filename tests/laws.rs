@@ -105,6 +105,8 @@ fn every_library_is_named_in_one_phase() {
         ("quick_junit", "report/"),
         ("percent_encoding", "report/"),
         ("siphasher", "report/"),
+        ("xxhash_rust", "source/"),
+        ("postcard", "cli/"),
         ("quick_xml", "write/docx/"),
         ("zip", "write/docx/"),
         ("tempfile", "cli/"),

@@ -246,6 +246,9 @@ pub(super) struct BuildArguments {
     /// Ничего не записывать, если найдена хотя бы одна ошибка
     #[arg(long)]
     pub(super) strict: bool,
+    /// Собрать всё заново, даже то, что с прошлой сборки не изменилось
+    #[arg(long)]
+    pub(super) no_cache: bool,
     /// Во сколько потоков собирать; без него — по числу ядер
     #[arg(long, value_name = "ЧИСЛО", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(super) jobs: Option<u16>,

@@ -1,6 +1,7 @@
 //! `prikaz build`: the papers of all programs.
 
 use super::arguments::{BuildArguments, PaperFormat};
+use super::cache::{self, Cache, Entry};
 use super::check::{paths, today};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
@@ -11,11 +12,12 @@ use crate::compose::{Composed, Wanted};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::report::{Told, count, human_of};
-use crate::source::{Folder, discover};
+use crate::source::{Folder, digest, discover};
 use crate::write;
 use camino::{Utf8Path, Utf8PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
@@ -30,8 +32,7 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let folders = discover(&paths(&arguments.paths))?;
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
     let threads = threads.expect("threads can be started");
-    let builder =
-        Builder { ground: Ground::new(), wishes: Wishes { today: Some(today()), ..Wishes::default() }, arguments };
+    let builder = Builder::new(arguments);
     if arguments.strict || !builder.ground.has(&arguments.only) {
         // What forbids all papers must be known before the first of them is written.
         let looked: Vec<Built> = threads.install(|| folders.par_iter().map(|folder| builder.look(folder)).collect());
@@ -44,7 +45,7 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     }
     output::create_folder(&arguments.out)?;
     let bar = progress(folders.len());
-    let built: Vec<Result<Built, Failure>> = threads.install(|| {
+    let built: Vec<Result<(Built, Option<Entry>), Failure>> = threads.install(|| {
         let build = |folder| {
             let built = builder.build(folder);
             bar.inc(1);
@@ -54,7 +55,10 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     });
     bar.finish_and_clear();
     let (built, failures): (Vec<_>, Vec<_>) = built.into_iter().partition(Result::is_ok);
-    let built: Vec<Built> = built.into_iter().flatten().collect();
+    let (built, entries): (Vec<Built>, Vec<_>) = built.into_iter().flatten().unzip();
+    if failures.is_empty() {
+        builder.cache.keep(builder.options, folders.iter().zip(entries).collect());
+    }
     let last = last_words(&built, arguments);
     let (code, unknown) = (code(&built), known(&arguments.only, &built));
     tell(built)?;
@@ -66,15 +70,17 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
 }
 
 /// What is left of a program after its papers are written.
-struct Built {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Built {
     told: Told,
     /// Whether it has papers, and they are drafts.
     is_draft: bool,
     /// What `--only` may name for it.
     names: Vec<String>,
-    /// Its papers.
-    written: Vec<Utf8PathBuf>,
+    /// Its papers with their digests.
+    pub(super) written: Vec<(String, u128)>,
     /// The papers of an earlier build that it no longer has.
+    #[serde(skip)]
     stale: Vec<Utf8PathBuf>,
 }
 
@@ -82,33 +88,58 @@ struct Built {
 struct Builder<'a> {
     ground: Ground,
     wishes: Wishes,
+    cache: Cache,
+    options: u128,
     arguments: &'a BuildArguments,
 }
 
-impl Builder<'_> {
-    /// Takes a program through all phases but writing.
-    fn look(&self, folder: &Folder) -> Built {
-        told(self.ground.run(folder, &[], &self.wishes, Wanted::Findings), folder)
+impl<'a> Builder<'a> {
+    fn new(arguments: &'a BuildArguments) -> Self {
+        Self {
+            ground: Ground::new(),
+            wishes: Wishes { today: Some(today()), ..Wishes::default() },
+            cache: Cache::open(arguments),
+            options: cache::options(arguments, std::io::stderr().is_terminal()),
+            arguments,
+        }
     }
 
-    /// Takes a program through all phases.
-    fn build(&self, folder: &Folder) -> Result<Built, Failure> {
+    /// Takes a program through all phases but writing.
+    fn look(&self, folder: &Folder) -> Built {
+        told(&self.ground.run(folder, &[], &self.wishes, Wanted::Findings), folder)
+    }
+
+    /// Takes a program through all phases, unless its papers are there and nothing changed; gives what is to be
+    /// remembered of it too.
+    fn build(&self, folder: &Folder) -> Result<(Built, Option<Entry>), Failure> {
+        if let Some(entry) = self.cache.fresh(folder, self.options, self.wishes.today) {
+            let mut built = entry.built.clone();
+            built.stale = self.stale(folder, &built.written);
+            return Ok((built, Some(entry.clone())));
+        }
         let mut outcome = self.ground.run(folder, &self.arguments.only, &self.wishes, Wanted::Papers);
         outcome.typeset();
         let written = write_program(folder, &outcome, self.arguments)?;
+        let stale = self.stale(folder, &written);
+        let built = Built { written, ..told(&outcome, folder) };
+        let day = self.wishes.today.filter(|_| outcome.expires);
+        let entry = (!outcome.findings.has_errors()).then(|| Entry::new(folder, &outcome.files, day, &built));
+        Ok((Built { stale, ..built }, entry))
+    }
+
+    /// The papers of an earlier build that are none of these; all may be when only some were asked for.
+    fn stale(&self, folder: &Folder, written: &[(String, u128)]) -> Vec<Utf8PathBuf> {
         let all = self.arguments.only.is_empty();
-        let target = self.arguments.out.join(&folder.name);
-        let stale = if all { stale_papers(&target, &written, self.arguments) } else { Vec::new() };
-        Ok(Built { written, stale, ..told(outcome, folder) })
+        if all { stale_papers(&self.arguments.out.join(&folder.name), written, self.arguments) } else { Vec::new() }
     }
 }
 
 /// What is told of a program; what lies outside its folder may be common to several.
-fn told(outcome: Outcome, folder: &Folder) -> Built {
+fn told(outcome: &Outcome, folder: &Folder) -> Built {
     let colour = reports::colour(std::io::stderr().is_terminal());
     let told = Told::of(&outcome.checked(), colour, |path| path.parent() != Some(&folder.path));
     let is_draft = outcome.findings.has_errors() && !outcome.papers.is_empty();
-    Built { told, is_draft, names: outcome.names, written: Vec::new(), stale: Vec::new() }
+    Built { told, is_draft, names: outcome.names.clone(), written: Vec::new(), stale: Vec::new() }
 }
 
 /// 1 when any program has an error.
@@ -132,8 +163,12 @@ fn known(only: &[String], built: &[Built]) -> Result<(), Failure> {
     })
 }
 
-/// Writes the papers of a program; gives their paths.
-fn write_program(folder: &Folder, outcome: &Outcome, arguments: &BuildArguments) -> Result<Vec<Utf8PathBuf>, Failure> {
+/// Writes the papers of a program; gives their paths and digests.
+fn write_program(
+    folder: &Folder,
+    outcome: &Outcome,
+    arguments: &BuildArguments,
+) -> Result<Vec<(String, u128)>, Failure> {
     let target = arguments.out.join(&folder.name);
     let mut written = Vec::new();
     for paper in &outcome.papers {
@@ -141,14 +176,14 @@ fn write_program(folder: &Folder, outcome: &Outcome, arguments: &BuildArguments)
             let (extension, bytes) = bytes(paper, *format);
             let path = target.join(format!("{}.{extension}", paper.file));
             output::write(&path, &bytes)?;
-            written.push(path);
+            written.push((path.into_string(), digest(&bytes)));
         }
     }
     Ok(written)
 }
 
 /// The papers of an earlier build that this one did not write again.
-fn stale_papers(target: &Utf8Path, written: &[Utf8PathBuf], arguments: &BuildArguments) -> Vec<Utf8PathBuf> {
+fn stale_papers(target: &Utf8Path, written: &[(String, u128)], arguments: &BuildArguments) -> Vec<Utf8PathBuf> {
     let extension = |format: &PaperFormat| match format {
         PaperFormat::Docx => "docx",
         PaperFormat::Md => "md",
@@ -157,7 +192,8 @@ fn stale_papers(target: &Utf8Path, written: &[Utf8PathBuf], arguments: &BuildArg
     let entries = target.read_dir_utf8().into_iter().flatten().flatten().map(|entry| target.join(entry.file_name()));
     let mut stale: Vec<Utf8PathBuf> = entries
         .filter(|path| {
-            path.extension().is_some_and(|extension| extensions.contains(&extension)) && !written.contains(path)
+            path.extension().is_some_and(|extension| extensions.contains(&extension))
+                && !written.iter().any(|(paper, _)| paper == path)
         })
         .collect();
     stale.sort();

@@ -3,6 +3,7 @@
 mod arguments;
 mod baseline;
 mod build;
+mod cache;
 mod check;
 mod deadline;
 mod fix;

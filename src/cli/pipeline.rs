@@ -37,6 +37,8 @@ pub(super) struct Outcome {
     pub(super) excused: usize,
     /// How many findings the baseline knows.
     pub(super) known: usize,
+    /// Whether it depends on the day what is found, as an exception expires.
+    pub(super) expires: bool,
     /// Whether the papers are to be typeset.
     typography: bool,
 }
@@ -55,6 +57,7 @@ impl Outcome {
             passport: None,
             excused: 0,
             known: 0,
+            expires: false,
             typography: false,
         }
     }
@@ -135,6 +138,7 @@ impl Ground {
             findings.append(judge.of_exceptions());
             outcome.excused = judge.excused;
             outcome.papers = composed;
+            outcome.expires = program.exceptions.iter().any(|exception| exception.until.is_some());
             outcome.names = known_names(&program, templates, &files);
             outcome.typography = program.municipality.layout.typography;
         }

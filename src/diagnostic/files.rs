@@ -41,6 +41,8 @@ pub struct File {
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     files: Vec<File>,
+    /// The digests of the files on the disk, pictures included.
+    digests: Vec<(Utf8PathBuf, u128)>,
 }
 
 impl Files {
@@ -53,6 +55,16 @@ impl Files {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         self.files.push(File { path: path.into(), text, lines });
         FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files are read"))
+    }
+
+    /// Notes that the bytes of this digest were read from a file.
+    pub fn saw(&mut self, path: &Utf8Path, digest: u128) {
+        self.digests.push((path.into(), digest));
+    }
+
+    /// The files that were read from the disk, with the digests of their bytes.
+    pub fn digests(&self) -> impl Iterator<Item = (&Utf8Path, u128)> {
+        self.digests.iter().map(|(path, digest)| (path.as_path(), *digest))
     }
 
     /// The file with this number.

@@ -42,7 +42,8 @@ impl Reader<'_> {
     pub fn png_file(&mut self, slot: Slot<'_>) -> Option<Image> {
         let written = self.word(slot, "нужно имя файла")?;
         let place = slot.node.place;
-        let read = resolve_file(&self.folder(place), written, place).and_then(|path| load_png(&path, place));
+        let path = resolve_file(&self.folder(place), written, place);
+        let read = path.and_then(|path| load_png(&path, place, self.files));
         match read {
             Ok(png) => Some(Image {
                 png: png.bytes,

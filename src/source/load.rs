@@ -1,6 +1,6 @@
 //! Reads one file from the disk: what cannot be read is a finding, never a crash or a wait.
 
-use super::{Node, decode, limits, yaml};
+use super::{Node, decode, digest, limits, yaml};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::failure;
 use camino::Utf8Path;
@@ -21,7 +21,10 @@ pub fn parse_yaml(id: FileId, files: &Files, findings: &mut Findings) -> Option<
 /// Reads a text file (Markdown, a template) and registers it.
 pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) -> Option<FileId> {
     match read(path) {
-        Ok(bytes) => decode::decode(path, &bytes, files, findings),
+        Ok(bytes) => {
+            files.saw(path, digest(&bytes));
+            decode::decode(path, &bytes, files, findings)
+        }
         Err(unread) => {
             let id = files.add(path, "");
             findings.push(unread.finding(path, Place::new(id, 0, 0)));

@@ -4,6 +4,7 @@
 //! input files and the only user of `saphyr_parser`; knows no key, no program and no paper.
 
 mod decode;
+mod digest;
 mod discover;
 mod layout;
 mod limits;
@@ -18,9 +19,10 @@ mod traps;
 mod tree;
 mod yaml;
 
+pub use digest::digest;
 pub use discover::{Folder, discover};
 pub use listed::listed;
-pub use load::{load_text, load_yaml, parse_yaml};
+pub use load::{load_text, load_yaml, parse_yaml, read as read_bytes};
 pub use node::{Entry, Kind, Node, Scalar, ScalarStyle};
 pub use png::{Png, load_png};
 pub use reference::resolve_file;

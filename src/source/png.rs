@@ -1,7 +1,7 @@
 //! Pictures: the bytes of a PNG and its size in pixels.
 
-use super::load;
-use crate::diagnostic::{Finding, Place};
+use super::{digest, load};
+use crate::diagnostic::{Files, Finding, Place};
 use camino::Utf8Path;
 
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -18,8 +18,9 @@ pub struct Png {
 }
 
 /// Reads a picture named at a place; what is no whole PNG is a finding there.
-pub fn load_png(path: &Utf8Path, place: Place) -> Result<Png, Finding> {
+pub fn load_png(path: &Utf8Path, place: Place, files: &mut Files) -> Result<Png, Finding> {
     let bytes = load::read(path).map_err(|unread| unread.finding(path, place))?;
+    files.saw(path, digest(&bytes));
     let Some((width, height)) = size(&bytes) else {
         return Err(Finding::error("not-a-png", place, format!("«{path}» — не картинка PNG"))
             .help("откройте картинку в редакторе и сохраните её как PNG"));
@@ -48,15 +49,17 @@ mod tests {
     fn size_is_read_and_a_stranger_refused() {
         let folder = tempfile::tempdir().unwrap();
         let path = Utf8Path::from_path(folder.path()).unwrap().join("герб.png");
-        let place = Place::new(Files::default().add("a.yaml", ""), 0, 0);
+        let mut files = Files::default();
+        let place = Place::new(files.add("a.yaml", ""), 0, 0);
         let good = [SIGNATURE, b"\0\0\0\x0dIHDR\0\0\0\x40\0\0\0\x20\x08\x02\0\0\0crc_\0\0\0\0IENDcrc_"].concat();
         std::fs::File::create(&path).unwrap();
-        assert_eq!(load_png(&path, place).unwrap_err().name, "not-a-png");
+        assert_eq!(load_png(&path, place, &mut files).unwrap_err().name, "not-a-png");
         put(&path, &good[..30]);
-        assert!(load_png(&path, place).unwrap_err().message.contains("оборвана"));
+        assert!(load_png(&path, place, &mut files).unwrap_err().message.contains("оборвана"));
         put(&path, &good);
-        let png = load_png(&path, place).unwrap();
+        let png = load_png(&path, place, &mut files).unwrap();
         assert_eq!((png.width, png.height), (64, 32));
+        assert_eq!(files.digests().last(), Some((path.as_path(), digest(&good))));
     }
 
     fn put(path: &Utf8Path, bytes: &[u8]) {

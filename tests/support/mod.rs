@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a run gave.
+#[derive(Debug)]
 pub struct Run {
     /// The exit code.
     pub code: i32,

@@ -25,10 +25,8 @@ pub(super) struct Shared {
 struct Kind {
     look: Look,
     languages: BTreeSet<String>,
-    has_notes: bool,
-    has_lists: bool,
-    has_pictures: bool,
-    refers: bool,
+    /// Whether there are notes, lists, pictures, and links or pictures outside of notes.
+    has: [bool; 4],
 }
 
 static SHARED: Mutex<Vec<(Kind, Shared)>> = Mutex::new(Vec::new());
@@ -39,10 +37,12 @@ impl Shared {
         let kind = Kind {
             look: ledger.look.clone(),
             languages: ledger.languages.clone(),
-            has_notes: !ledger.note_texts.is_empty(),
-            has_lists: !ledger.lists.is_empty(),
-            has_pictures: !ledger.pictures.is_empty(),
-            refers: ledger.body.refers(),
+            has: [
+                !ledger.note_texts.is_empty(),
+                !ledger.lists.is_empty(),
+                !ledger.pictures.is_empty(),
+                ledger.body.refers(),
+            ],
         };
         let mut known = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, shared)) = known.iter().find(|(other, _)| *other == kind) {

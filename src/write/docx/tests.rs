@@ -18,7 +18,7 @@ fn part(path: &str) -> Element {
 
 fn part_of(document: &Document, path: &str) -> Element {
     let part = super::parts(document).0.into_iter().find(|part| part.path == path).unwrap();
-    Element::parse(&String::from_utf8(part.bytes.to_vec()).unwrap())
+    Element::parse(std::str::from_utf8(&part.bytes).unwrap())
 }
 
 fn paper_of(blocks: Vec<Block>) -> Document {

@@ -1,0 +1,130 @@
+//! What an earlier build left of each program, so that one whose files and papers are unchanged is not built again.
+//!
+//! An entry holds the digests of all that was read and written and what was told. It is used only while all of them are
+//! the same, and is kept only of programs without errors, as a file that is missing has no digest. The cache is one file
+//! in `.prikaz`; one that is absent, damaged or of another program is no cache.
+
+use super::arguments::BuildArguments;
+use super::build::Built;
+use super::output;
+use crate::diagnostic::Files;
+use crate::source::{Folder, digest, listed, read_bytes};
+use camino::{Utf8Path, Utf8PathBuf};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+
+const FOLDER: &str = ".prikaz";
+const FILE: &str = ".prikaz/build.cache";
+
+/// The entries of earlier builds.
+#[derive(Debug, Default)]
+pub(super) struct Cache {
+    /// Whether it is read and kept at all.
+    used: bool,
+    entries: BTreeMap<Key, Entry>,
+}
+
+/// The program file and the digest of the options.
+type Key = (String, u128);
+
+/// What is known of a program that was built.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Entry {
+    /// Of the names of all files that may belong to the program.
+    folder: u128,
+    /// The day on which it was checked, if an exception expires.
+    day: Option<String>,
+    /// The files that were read.
+    inputs: Vec<(String, u128)>,
+    /// What is left of the program, its papers with it.
+    pub(super) built: Built,
+}
+
+impl Entry {
+    /// The entry of a program whose papers were written just now.
+    pub(super) fn new(folder: &Folder, files: &Files, day: Option<Date>, built: &Built) -> Self {
+        let inputs = files.digests().map(|(path, digest)| (path.to_string(), digest)).collect();
+        Self { folder: names(folder), day: day.map(|day| day.to_string()), inputs, built: built.clone() }
+    }
+
+    fn is_fresh(&self, folder: &Folder, today: Option<Date>) -> bool {
+        let same = |(path, known): &(String, u128)| {
+            read_bytes(Utf8Path::new(path)).is_ok_and(|bytes| digest(&bytes) == *known)
+        };
+        let today = today.map(|day| day.to_string());
+        self.folder == names(folder)
+            && (self.day.is_none() || self.day == today)
+            && self.inputs.iter().all(same)
+            && self.built.written.iter().all(same)
+    }
+}
+
+/// The digest of the names of all that may belong to a program, templates and standards of the folders above included.
+fn names(folder: &Folder) -> u128 {
+    let templates = folder.templates.iter().flat_map(|path| listed(path, &["md"]));
+    let standards = folder.standards.iter().flat_map(|path| listed(path, &["yaml", "yml"]));
+    let listed: Vec<Utf8PathBuf> = templates.chain(standards).collect();
+    digest(format!("{folder:?}{listed:?}").as_bytes())
+}
+
+impl Cache {
+    /// The cache of the current folder, empty when it is not to be used.
+    pub(super) fn open(arguments: &BuildArguments) -> Self {
+        let used = !arguments.no_cache;
+        Self { used, entries: if used { read().unwrap_or_default() } else { BTreeMap::new() } }
+    }
+
+    /// What an earlier build left of a program, if nothing of it changed since.
+    pub(super) fn fresh(&self, folder: &Folder, options: u128, today: Option<Date>) -> Option<&Entry> {
+        self.entries.get(&key(folder, options)).filter(|entry| entry.is_fresh(folder, today))
+    }
+
+    /// Keeps the entries of a build beside those of other programs, unless nothing is new. A cache that cannot be kept
+    /// is none.
+    pub(super) fn keep(self, options: u128, built: Vec<(&Folder, Option<Entry>)>) {
+        if !self.used {
+            return;
+        }
+        let mut entries = self.entries.clone();
+        entries.retain(|(main, _), _| Utf8Path::new(main).exists());
+        for (folder, entry) in built {
+            match entry {
+                Some(entry) => entries.insert(key(folder, options), entry),
+                None => entries.remove(&key(folder, options)),
+            };
+        }
+        if entries != self.entries {
+            let _ = write(&entries);
+        }
+    }
+}
+
+/// The digest of what a build is asked for.
+pub(super) fn options(arguments: &BuildArguments, terminal: bool) -> u128 {
+    digest(format!("{:?}{:?}{:?}{terminal}", arguments.out, arguments.format, arguments.only).as_bytes())
+}
+
+fn key(folder: &Folder, options: u128) -> Key {
+    (folder.main.to_string(), options)
+}
+
+/// The mark of this program: another one may find and write other things.
+const ORIGIN: &[u8] = concat!(env!("CARGO_PKG_VERSION"), " ", env!("PRIKAZ_SOURCES"), "\n").as_bytes();
+
+/// The entries, if the file is whole and of this program: its mark, the digest of the entries, then they.
+fn read() -> Option<BTreeMap<Key, Entry>> {
+    let bytes = fs::read(FILE).ok()?;
+    let (known, entries) = bytes.strip_prefix(ORIGIN)?.split_first_chunk()?;
+    if *known == digest(entries).to_le_bytes() { postcard::from_bytes(entries).ok() } else { None }
+}
+
+fn write(entries: &BTreeMap<Key, Entry>) -> Option<()> {
+    let entries = postcard::to_allocvec(entries).ok()?;
+    let file = [ORIGIN, &digest(&entries).to_le_bytes(), &entries].concat();
+    output::create_folder(Utf8Path::new(FOLDER)).ok()?;
+    // Nobody is to commit it.
+    output::write(&Utf8Path::new(FOLDER).join(".gitignore"), b"*\n").ok()?;
+    output::write(Utf8Path::new(FILE), &file).ok()
+}
