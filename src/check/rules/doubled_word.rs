@@ -3,7 +3,8 @@
 use super::super::text::letters::is_roman;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{Word, joined_words};
+use super::super::text::tokens::{Token, Tokens};
+use super::super::text::words::Word;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {
@@ -17,12 +18,15 @@ pub const RULE: Rule = Rule {
 /// The most words that are written twice together.
 const LONGEST: usize = 5;
 
+/// What joins words to one.
+const HYPHENS: &str = "-‑";
+
 /// Words that may be doubled for weight.
 const STRESSED: [&str; 6] = ["так", "очень", "да", "нет", "вот", "еле"];
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for passage in &subject.passages {
-        for (once, twice) in doubled(&passage.text) {
+    for passage in subject.passages {
+        for (once, twice) in doubled(&passage.text, &passage.words) {
             let message = format!("«{once}» написано два раза подряд");
             found.push(found.at(passage.place, message).help("оставьте один раз").mend(twice, once));
         }
@@ -30,8 +34,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 }
 
 /// The words that are doubled: once and twice, as they stand.
-fn doubled(text: &str) -> Vec<(&str, &str)> {
-    let all = joined_words(text);
+fn doubled<'t>(text: &'t str, words: &Tokens) -> Vec<(&'t str, &'t str)> {
+    if !may_double(words) {
+        return Vec::new();
+    }
+    let all = joined(text, words);
     // Whether nothing but a space stands before a word and its neighbour.
     let close: Vec<bool> = all.windows(2).map(|pair| is_gap(&text[pair[0].end()..pair[1].start])).collect();
     let mut found = Vec::new();
@@ -57,6 +64,29 @@ fn doubled(text: &str) -> Vec<(&str, &str)> {
     found
 }
 
+/// Whether a word stands again as near as words that are written twice do; words joined by a hyphen may be any number.
+fn may_double(words: &Tokens) -> bool {
+    let all = &words.all;
+    let again = |(at, word): (usize, &Token)| {
+        all[at + 1..].iter().take(LONGEST).any(|other| other.form.lower == word.form.lower)
+    };
+    words.may_hold(HYPHENS) || all.iter().enumerate().any(again)
+}
+
+/// The words of a text, those joined by a hyphen being one.
+fn joined<'t>(text: &'t str, words: &Tokens) -> Vec<Word<'t>> {
+    let mut joined: Vec<Word<'_>> = Vec::new();
+    for token in &words.all {
+        match joined.last_mut() {
+            Some(last) if matches!(&text[last.end()..token.start()], "-" | "‑") => {
+                last.text = &text[last.start..token.end()];
+            }
+            _ => joined.push(Word { text: &text[token.range()], start: token.start() }),
+        }
+    }
+    joined
+}
+
 fn is_gap(between: &str) -> bool {
     !between.is_empty() && between.chars().all(|sign| matches!(sign, ' ' | '\u{a0}'))
 }
@@ -75,6 +105,7 @@ fn may_not_double(text: &str, one: &Word<'_>, other: &Word<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::text::lexicon::Lexicon;
     use super::*;
 
     #[test]
@@ -90,7 +121,7 @@ mod tests {
             ("первый\nпервый", &[]),
             ("то, что что-либо", &[]),
         ] {
-            let found: Vec<_> = doubled(text).into_iter().map(|(once, _)| once).collect();
+            let found: Vec<_> = doubled(text, &Tokens::of(text, &Lexicon::default())).into_iter().map(|(once, _)| once).collect();
             assert_eq!(found, wanted, "{text}");
         }
     }

@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// The counted word and the word of the whole when they are of different kinds.
 fn odd(name: &str) -> Option<(&str, &str)> {
-    let words = words(name);
+    let words: Vec<_> = words(name).collect();
     let is = |word: &Word<'_>, begins: &str| word.text.to_lowercase().starts_with(begins);
     let share = words.iter().position(|word| is(word, "дол") || is(word, "процент"))?;
     let of = share + words[share..].windows(2).position(|pair| is(&pair[0], "от") && is(&pair[1], "общ"))?;

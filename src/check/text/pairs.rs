@@ -47,8 +47,18 @@ pub enum Kind {
     Quotes,
 }
 
+impl Kind {
+    /// The signs that open or close.
+    fn signs(self) -> &'static str {
+        match self {
+            Self::Brackets => "()[]{}",
+            Self::Quotes => "«»„“”\"",
+        }
+    }
+}
+
 /// The faults in the passages, in their order.
-pub fn faults(passages: &[Passage], kind: Kind) -> Vec<Fault> {
+pub fn faults(passages: &[Passage<'_>], kind: Kind) -> Vec<Fault> {
     let mut found = Vec::new();
     // What was left open by the passages before, of one file and role.
     let mut pending: Vec<Sign> = Vec::new();
@@ -62,8 +72,10 @@ pub fn faults(passages: &[Passage], kind: Kind) -> Vec<Fault> {
         let (late, near) = pending.into_iter().partition(|sign| index > sign.passage + REACH);
         pending = near;
         found.extend(Vec::into_iter(late).map(Fault::Unclosed));
-        let open = of_passage(&passage.text, index, kind, &mut pending, &mut found);
-        pending.extend(open);
+        if passage.words.may_hold(kind.signs()) {
+            let open = of_passage(&passage.text, index, kind, &mut pending, &mut found);
+            pending.extend(open);
+        }
     }
     found.extend(pending.into_iter().map(Fault::Unclosed));
     found
@@ -169,6 +181,8 @@ fn quote(text: &str, at: usize, sign: char, open: &[Sign]) -> Option<Act> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::super::tokens::Tokens;
     use super::*;
     use crate::check::passages::Sheet;
     use crate::diagnostic::{Files, Place};
@@ -178,7 +192,8 @@ mod tests {
         let file = Files::default().add("a.md", "");
         let passage = |text: &&str| Passage {
             role: Role::Paragraph,
-            text: (*text).to_owned(),
+            text: (*text).into(),
+            words: Tokens::of(text, &Lexicon::default()),
             place: Place::new(file, 0, 0),
             sheet: Sheet::Program,
             goes_on: false,
