@@ -10,7 +10,7 @@ use super::text::lexicon::Lexicon;
 use super::tie::mentions::Mentions;
 use super::tie::ties::Ties;
 use crate::model::{Appendix, AppendixContent, BuiltIn, Degree, Item, ItemKind, Link, Measure, Order, Program, Stage};
-use crate::resolve::{PaperRef, paper};
+use crate::resolve::{NumberedIndicator, PaperRef, indicators, paper};
 use std::cell::OnceCell;
 
 /// A program, or an edition of one, with what belongs to it.
@@ -40,6 +40,7 @@ pub struct Subject<'a> {
     pub tables: Vec<Grid>,
     mentions: OnceCell<Mentions<'a>>,
     ties: OnceCell<Ties<'a>>,
+    indicators: OnceCell<Vec<NumberedIndicator<'a>>>,
 }
 
 impl<'a> Subject<'a> {
@@ -70,12 +71,18 @@ impl<'a> Subject<'a> {
             tables: grids(program, order),
             mentions: OnceCell::new(),
             ties: OnceCell::new(),
+            indicators: OnceCell::new(),
         }
     }
 
     /// What the whole program with its editions and its order mentions.
     pub fn mentions(&self) -> &Mentions<'a> {
         self.mentions.get_or_init(|| Mentions::of(self))
+    }
+
+    /// Its indicators, headings too.
+    pub fn indicators(&self) -> &[NumberedIndicator<'a>] {
+        self.indicators.get_or_init(|| indicators(self.program))
     }
 
     /// What belongs to what.

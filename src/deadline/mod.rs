@@ -111,6 +111,11 @@ impl Kind {
     }
 }
 
+/// Whether the name of a measure makes its deadline repeat: all that a reading asks of it.
+pub fn repeats(measure: &str) -> bool {
+    measure.to_lowercase().contains("ежегодн")
+}
+
 /// Reads a phrase.
 pub fn read(phrase: &str, setting: &Setting<'_>) -> Reading {
     let mut tokens = words::tokens(phrase);

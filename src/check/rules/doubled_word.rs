@@ -18,9 +18,6 @@ pub const RULE: Rule = Rule {
 /// The most words that are written twice together.
 const LONGEST: usize = 5;
 
-/// What joins words to one.
-const HYPHENS: &str = "-‑";
-
 /// Words that may be doubled for weight.
 const STRESSED: [&str; 6] = ["так", "очень", "да", "нет", "вот", "еле"];
 
@@ -35,7 +32,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// The words that are doubled: once and twice, as they stand.
 fn doubled<'t>(text: &'t str, words: &Tokens) -> Vec<(&'t str, &'t str)> {
-    if !may_double(words) {
+    if !may_double(text, &words.all) {
         return Vec::new();
     }
     let all = joined(text, words);
@@ -64,13 +61,25 @@ fn doubled<'t>(text: &'t str, words: &Tokens) -> Vec<(&'t str, &'t str)> {
     found
 }
 
-/// Whether a word stands again as near as words that are written twice do; words joined by a hyphen may be any number.
-fn may_double(words: &Tokens) -> bool {
-    let all = &words.all;
-    let again = |(at, word): (usize, &Token)| {
-        all[at + 1..].iter().take(LONGEST).any(|other| other.form.lower == word.form.lower)
-    };
-    words.may_hold(HYPHENS) || all.iter().enumerate().any(again)
+/// Whether a word stands again as near as words that are written twice do; of joined words the first is looked at.
+fn may_double(text: &str, words: &[Token]) -> bool {
+    let mut last = [None; LONGEST];
+    let mut end = 0;
+    words.iter().enumerate().any(|(at, word)| {
+        let joined = at > 0 && is_hyphen(&text[end..word.start()]);
+        end = word.end();
+        let again = !joined && last.contains(&Some(word.form.lower));
+        if !joined {
+            last.rotate_right(1);
+            last[0] = Some(word.form.lower);
+        }
+        again
+    })
+}
+
+/// Whether it joins words to one.
+fn is_hyphen(between: &str) -> bool {
+    matches!(between, "-" | "‑")
 }
 
 /// The words of a text, those joined by a hyphen being one.
@@ -78,7 +87,7 @@ fn joined<'t>(text: &'t str, words: &Tokens) -> Vec<Word<'t>> {
     let mut joined: Vec<Word<'_>> = Vec::new();
     for token in &words.all {
         match joined.last_mut() {
-            Some(last) if matches!(&text[last.end()..token.start()], "-" | "‑") => {
+            Some(last) if is_hyphen(&text[last.end()..token.start()]) => {
                 last.text = &text[last.start..token.end()];
             }
             _ => joined.push(Word { text: &text[token.range()], start: token.start() }),

@@ -78,6 +78,8 @@ struct Contexts {
     words: Vec<Known>,
     /// The stems of which the contexts are made.
     near: KeySet,
+    /// The words of names of two words.
+    pairs: KeySet,
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
@@ -139,7 +141,8 @@ impl Contexts {
                 for context in contexts_of(&words, at) {
                     let (stem, text) = (lexicon.text(word.form.stem).to_owned(), name[word.range()].to_owned());
                     let Form { stem: key, stem_letters: letters, .. } = word.form;
-                    [context.1, context.2].into_iter().for_each(|key| contexts.near.add(key));
+                    let near = if context.0 == Sides::Either { &mut contexts.pairs } else { &mut contexts.near };
+                    [context.1, context.2].into_iter().for_each(|key| near.add(key));
                     contexts.words.push(Known { context, stem, key, letters, text });
                 }
             }
@@ -148,6 +151,16 @@ impl Contexts {
         contexts.words.sort_by(|one, other| (one.context, &one.stem).cmp(&(other.context, &other.stem)));
         contexts.words.dedup_by(|one, other| (one.context, one.key) == (other.context, other.key));
         contexts
+    }
+
+    /// The contexts of a word in which words of names may be.
+    fn contexts(&self, all: &[Token], at: usize) -> impl Iterator<Item = Context> {
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| all.get(at));
+        let pairs = near.map(|word| (Sides::Either, word.form.stem, word.form.stem));
+        contexts_of(all, at).chain(pairs).filter(|(sides, one, other)| {
+            let known = if *sides == Sides::Either { &self.pairs } else { &self.near };
+            known.has(*one) && known.has(*other)
+        })
     }
 
     /// The words of names in a context.
@@ -162,12 +175,7 @@ impl Contexts {
         if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST {
             return None;
         }
-        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| all.get(at));
-        let near = near.map(|word| word.form.stem).filter(|stem| self.near.has(*stem));
-        let mut pairs = near.map(|stem| (Sides::Either, stem, stem)).peekable();
-        pairs.peek()?;
-        let contexts = contexts_of(all, at).chain(pairs);
-        let candidates: Vec<&Known> = contexts.flat_map(|context| self.with(context)).collect();
+        let candidates: Vec<&Known> = self.contexts(all, at).flat_map(|context| self.with(context)).collect();
         if candidates.iter().any(|known| known.key == own.stem) {
             return None;
         }

@@ -2,13 +2,20 @@
 
 /// The text without case, «ё», doubled spaces and the sign at its end.
 pub fn fold(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(lower).collect();
-    words.join(" ").trim_end_matches(['.', ';', ',', ':']).trim_end().to_owned()
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        push_lower(word, &mut folded);
+    }
+    folded.truncate(folded.trim_end_matches(['.', ';', ',', ':']).trim_end().len());
+    folded
 }
 
 /// The words of the text without case and «ё».
 pub fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(lower).collect()
+    super::words::words(text).map(|word| lower(word.text)).collect()
 }
 
 /// The beginning of a long text, as it is quoted in a message.
@@ -32,12 +39,40 @@ pub fn brief(text: &str) -> String {
 
 /// The text in lower case and without «ё».
 pub fn lower(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    let mut folded = String::with_capacity(text.len());
+    push_lower(text, &mut folded);
+    folded
+}
+
+/// Adds the text in lower case and without «ё».
+fn push_lower(text: &str, folded: &mut String) {
+    let start = folded.len();
+    for sign in text.chars() {
+        match sign {
+            'а'..='я' => folded.push(sign),
+            'ё' | 'Ё' => folded.push('е'),
+            '\0'..='\u{7f}' => folded.push(sign.to_ascii_lowercase()),
+            // A Greek «Σ» has two forms, by its place in the word.
+            'Σ' => {
+                folded.truncate(start);
+                return folded.push_str(&text.to_lowercase().replace('ё', "е"));
+            }
+            _ => folded.extend(sign.to_lowercase()),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{brief, fold};
+    use super::{brief, fold, lower};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn lower_case_is_that_of_unicode(text in "\\PC{0,8}[А-Яа-яЁёΣΑİ ]{0,8}") {
+            prop_assert_eq!(lower(&text), text.to_lowercase().replace('ё', "е"));
+        }
+    }
 
     #[test]
     fn texts_that_read_the_same_are_the_same() {

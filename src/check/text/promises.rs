@@ -46,7 +46,8 @@ const EMPTY: [&str; 12] =
 
 /// The promises of a text; a sentence with several per cents says different things and is left.
 pub fn promises(text: &str) -> Vec<Promise> {
-    sentences(text).into_iter().filter_map(promise).collect()
+    let counted = |sentence: &&str| sentence.contains('%') || sentence.to_lowercase().contains("процент");
+    sentences(text).into_iter().filter(counted).filter_map(promise).collect()
 }
 
 fn promise(sentence: &str) -> Option<Promise> {
