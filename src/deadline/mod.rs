@@ -113,7 +113,11 @@ impl Kind {
 
 /// Whether the name of a measure makes its deadline repeat: all that a reading asks of it.
 pub fn repeats(measure: &str) -> bool {
-    measure.to_lowercase().contains("ежегодн")
+    let begins = |start: usize| {
+        let mut letters = measure[start..].chars().flat_map(char::to_lowercase);
+        "ежегодн".chars().all(|letter| letters.next() == Some(letter))
+    };
+    measure.match_indices(['е', 'Е']).any(|(start, _)| begins(start))
 }
 
 /// Reads a phrase.

@@ -236,8 +236,8 @@ impl Links<'_> {
     /// Parties may be written freely until the municipality keeps a list of them; then a stranger is probably a slip.
     fn party(&mut self, link: &Link) {
         let parties = &self.program.municipality.parties;
-        let silent = parties.is_empty() || self.program.municipality.incomplete || self.is_refused(&link.written);
-        if silent || party(self.program, &link.written).is_some() {
+        let silent = parties.is_empty() || self.program.municipality.incomplete;
+        if silent || party(self.program, &link.written).is_some() || self.is_refused(&link.written) {
             return;
         }
         let known = parties.iter().flat_map(|party| {

@@ -64,15 +64,16 @@ fn doubled<'t>(text: &'t str, words: &Tokens) -> Vec<(&'t str, &'t str)> {
 /// Whether a word stands again as near as words that are written twice do; of joined words the first is looked at.
 fn may_double(text: &str, words: &[Token]) -> bool {
     let mut last = [None; LONGEST];
-    let mut end = 0;
-    words.iter().enumerate().any(|(at, word)| {
-        let joined = at > 0 && is_hyphen(&text[end..word.start()]);
+    let (mut end, mut count) = (0, 0);
+    words.iter().any(|word| {
+        let joined = count > 0 && is_hyphen(&text[end..word.start()]);
         end = word.end();
-        let again = !joined && last.contains(&Some(word.form.lower));
-        if !joined {
-            last.rotate_right(1);
-            last[0] = Some(word.form.lower);
+        if joined {
+            return false;
         }
+        let again = last.contains(&Some(word.form.lower));
+        last[count % LONGEST] = Some(word.form.lower);
+        count += 1;
         again
     })
 }

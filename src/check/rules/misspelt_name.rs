@@ -175,6 +175,11 @@ impl Contexts {
         if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST {
             return None;
         }
+        let before = at.checked_sub(1).map(|before| all[before].form.stem);
+        let near = || before.into_iter().chain(all.get(at + 1).map(|word| word.form.stem));
+        if !near().any(|stem| self.near.has(stem) || self.pairs.has(stem)) {
+            return None;
+        }
         let candidates: Vec<&Known> = self.contexts(all, at).flat_map(|context| self.with(context)).collect();
         if candidates.iter().any(|known| known.key == own.stem) {
             return None;
@@ -248,6 +253,9 @@ fn of_person<'t>(
 
 /// Whether two words differ by one slip: a letter too many, too few, of another kind, or two that changed places.
 fn is_slip(one: &str, other: &str) -> bool {
+    if one.len().abs_diff(other.len()) > char::MAX_LEN_UTF8 {
+        return false;
+    }
     let (one, other) = without_common(one, other);
     let mut letters = (one.chars(), other.chars());
     let two = |letters: &mut Chars<'_>| (letters.next(), letters.next(), letters.next());

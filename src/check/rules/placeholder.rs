@@ -5,7 +5,7 @@ use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::text::form::Traits;
 use super::super::text::tokens::{Token, Tokens};
-use super::super::text::words::{is_cyrillic, without_references};
+use super::super::text::words::is_cyrillic;
 use crate::diagnostic::{Level, Place};
 use crate::model::{AppendixContent, Appendix, Content, PartKind};
 
@@ -108,7 +108,7 @@ fn blank<'t>(text: &'t str, words: &Tokens, role: Role) -> Option<&'t str> {
         .filter(|_| to_do)
         .find_map(|word| stands(text, word))
         .or_else(|| if words.may_hold("_") { line(text).filter(|_| !leaves_the_year(text)) } else { None })
-        .or_else(|| if words.may_hold("[<(") { bracketed(text) } else { None })
+        .or_else(|| if words.may_hold("[<(") { bracketed(text, &words.shown(text)) } else { None })
         .or_else(|| if words.traits.has(Traits::CROSSES) { crosses(text, &words.all) } else { None })
 }
 
@@ -142,8 +142,7 @@ fn line(text: &str) -> Option<&str> {
 }
 
 /// A prompt in brackets: «[название школы]», «<дата>», «(указать срок)».
-fn bracketed(text: &str) -> Option<&str> {
-    let shown = without_references(text);
+fn bracketed<'t>(text: &'t str, shown: &str) -> Option<&'t str> {
     for (open, _) in shown.match_indices(['[', '<', '(']) {
         let (close, round) = match shown.as_bytes()[open] {
             b'[' => (']', false),

@@ -183,11 +183,11 @@ pub fn meaning_within<'t>(name: &'t str, abbreviation: &str) -> Option<&'t str> 
     Some(&name[window[0].start..window[window.len() - 1].end()])
 }
 
-/// Whether the text after an abbreviation says what it stands for: «ОО – общеобразовательная организация», «ОО (…)».
+/// Whether the text after an abbreviation, or after several side by side, says what it stands for: «ОО – общеобразовательная организация», «ОО (…)».
 pub fn is_explained_after(after: &str, abbreviation: &str) -> bool {
     let after = after.trim_start();
     let Some(rest) = after.strip_prefix(['(', '–', '—', '-']) else { return false };
-    let Some(letters) = letters(abbreviation) else { return false };
+    let letters = gathered(abbreviation);
     let all: Vec<_> = words(rest).take(most(&letters)).collect();
     closest(&letters, all.len(), |count, spare| stands_for(&all[..count], &letters, spare).then_some(())).is_some()
 }
@@ -212,9 +212,15 @@ pub fn meant(meaning: &str, lexicon: &Lexicon) -> BTreeSet<Key> {
 
 /// The letters of an abbreviation, lower case; none when it has a word of another kind than «и».
 fn letters(abbreviation: &str) -> Option<Vec<char>> {
-    let parts: Vec<_> = words(abbreviation).filter(|word| word.text != "и").collect();
-    let short = !parts.is_empty() && parts.iter().all(|word| is_abbreviation(word.text));
-    short.then(|| parts.iter().flat_map(|word| word.text.to_lowercase().chars().collect::<Vec<_>>()).collect())
+    let mut parts = words(abbreviation).filter(|word| word.text != "и").peekable();
+    let short = parts.peek().is_some() && parts.all(|word| is_abbreviation(word.text));
+    short.then(|| gathered(abbreviation))
+}
+
+/// The letters of the words but «и», lower case.
+fn gathered(words_: &str) -> Vec<char> {
+    let parts = words(words_).filter(|word| word.text != "и");
+    parts.flat_map(|word| word.text.chars().flat_map(char::to_lowercase)).collect()
 }
 
 /// The most words that the letters of an abbreviation may stand for.

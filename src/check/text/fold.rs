@@ -44,22 +44,34 @@ pub fn lower(text: &str) -> String {
     folded
 }
 
-/// Adds the text in lower case and without «ё».
+/// Adds the text in lower case and without «ё»; what is so already is added as it stands.
 fn push_lower(text: &str, folded: &mut String) {
-    let start = folded.len();
-    for sign in text.chars() {
-        match sign {
-            'а'..='я' => folded.push(sign),
-            'ё' | 'Ё' => folded.push('е'),
-            '\0'..='\u{7f}' => folded.push(sign.to_ascii_lowercase()),
-            // A Greek «Σ» has two forms, by its place in the word.
-            'Σ' => {
-                folded.truncate(start);
-                return folded.push_str(&text.to_lowercase().replace('ё', "е"));
+    let (start, bytes) = (folded.len(), text.as_bytes());
+    let (mut at, mut added) = (0, 0);
+    while at < bytes.len() {
+        match (bytes[at], bytes.get(at + 1)) {
+            // The letters from «а» to «п», and from «р» to «я».
+            (0xd0, Some(0xb0..)) | (0xd1, Some(..0x90)) => at += 2,
+            (b'A'..=b'Z' | 0x80.., _) => {
+                let Some(sign) = text[at..].chars().next() else { break };
+                folded.push_str(&text[added..at]);
+                at += sign.len_utf8();
+                added = at;
+                match sign {
+                    'ё' | 'Ё' => folded.push('е'),
+                    // It has two small letters, by its place in the word.
+                    'Σ' => {
+                        folded.truncate(start);
+                        folded.push_str(&text.to_lowercase().replace('ё', "е"));
+                        return;
+                    }
+                    _ => folded.extend(sign.to_lowercase()),
+                }
             }
-            _ => folded.extend(sign.to_lowercase()),
+            _ => at += 1,
         }
     }
+    folded.push_str(&text[added..]);
 }
 
 #[cfg(test)]

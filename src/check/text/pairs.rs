@@ -1,7 +1,6 @@
 //! Signs that come in pairs: brackets and quotation marks, and which of them lack the other one.
 
 use super::super::passages::{Passage, Role};
-use super::words::without_references;
 use crate::diagnostic::FileId;
 
 /// How many passages later the pair of a sign may stand: a quotation of several paragraphs, a list in brackets.
@@ -55,6 +54,14 @@ impl Kind {
             Self::Quotes => "«»„“”\"",
         }
     }
+
+    /// Whether one of the signs may begin with this byte.
+    fn may_begin(self, byte: u8) -> bool {
+        match self {
+            Self::Brackets => matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}'),
+            Self::Quotes => matches!(byte, b'"' | 0xc2 | 0xe2),
+        }
+    }
 }
 
 /// The faults in the passages, in their order.
@@ -73,7 +80,7 @@ pub fn faults(passages: &[Passage<'_>], kind: Kind) -> Vec<Fault> {
         pending = near;
         found.extend(Vec::into_iter(late).map(Fault::Unclosed));
         if passage.words.may_hold(kind.signs()) {
-            let open = of_passage(&passage.text, index, kind, &mut pending, &mut found);
+            let open = of_passage(passage, index, kind, &mut pending, &mut found);
             pending.extend(open);
         }
     }
@@ -87,11 +94,18 @@ fn goes_over(role: Role) -> bool {
 }
 
 /// Finds the faults of one text; gives the signs that it leaves open.
-fn of_passage(text: &str, passage: usize, kind: Kind, pending: &mut Vec<Sign>, found: &mut Vec<Fault>) -> Vec<Sign> {
-    let shown = without_references(text);
+fn of_passage(
+    whole: &Passage<'_>,
+    passage: usize,
+    kind: Kind,
+    pending: &mut Vec<Sign>,
+    found: &mut Vec<Fault>,
+) -> Vec<Sign> {
+    let shown = whole.words.shown(&whole.text);
     let mut open: Vec<Sign> = Vec::new();
     let mut last_pair: Option<(Sign, usize)> = None;
-    for (at, sign) in shown.char_indices() {
+    let starts = shown.bytes().enumerate().filter(|(_, byte)| kind.may_begin(*byte));
+    for (at, sign) in starts.filter_map(|(at, _)| Some((at, shown[at..].chars().next()?))) {
         let own = Sign { own: sign, passage, at };
         let act = match kind {
             Kind::Brackets => bracket(&shown, at, sign, &open),

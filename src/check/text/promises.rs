@@ -46,8 +46,7 @@ const EMPTY: [&str; 12] =
 
 /// The promises of a text; a sentence with several per cents says different things and is left.
 pub fn promises(text: &str) -> Vec<Promise> {
-    let counted = |sentence: &&str| sentence.contains('%') || sentence.to_lowercase().contains("процент");
-    sentences(text).into_iter().filter(counted).filter_map(promise).collect()
+    sentences(text).into_iter().filter(|sentence| sentence.contains(char::is_numeric)).filter_map(promise).collect()
 }
 
 fn promise(sentence: &str) -> Option<Promise> {

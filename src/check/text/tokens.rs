@@ -78,9 +78,14 @@ impl Tokens {
         self.all.iter().filter(|token| token.form.is(Traits::LETTER) && !token.form.is(Traits::FUNCTION))
     }
 
+    /// Their text, whose `[[ид]]` are as many digits.
+    pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.may_hold("[") { without_references(text) } else { Cow::Borrowed(text) }
+    }
+
     /// The stems of the words of their text that carry meaning, in order; a `[[ид]]` is a number.
     pub fn stems(&self, text: &str, lexicon: &Lexicon) -> Vec<Key> {
-        let shown = if self.may_hold("[") { without_references(text) } else { Cow::Borrowed(text) };
+        let shown = self.shown(text);
         let others = matches!(shown, Cow::Owned(_)).then(|| Self::of(&shown, lexicon));
         others.as_ref().unwrap_or(self).telling().map(|token| token.form.stem).collect()
     }
