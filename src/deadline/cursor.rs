@@ -73,7 +73,8 @@ impl<'a> Cursor<'a> {
 
     /// Takes these words when all of them follow.
     pub(super) fn eat_all(&mut self, words: &str) -> bool {
-        self.attempt(|cursor| words.split(' ').try_for_each(|word| cursor.eat_if(|own| own == word).then_some(()))).is_some()
+        self.attempt(|cursor| words.split(' ').try_for_each(|word| cursor.eat_if(|own| own == word).then_some(())))
+            .is_some()
     }
 
     /// Takes the next sign when it is this.

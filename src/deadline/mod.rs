@@ -117,7 +117,9 @@ pub fn repeats(measure: &str) -> bool {
         let mut letters = measure[start..].chars().flat_map(char::to_lowercase);
         "ежегодн".chars().all(|letter| letters.next() == Some(letter))
     };
-    measure.match_indices(['е', 'Е']).any(|(start, _)| begins(start))
+    // The bytes of «Е» and «е».
+    let mut pairs = measure.as_bytes().windows(2).enumerate();
+    pairs.any(|(start, pair)| matches!(pair, [0xd0, 0x95 | 0xb5]) && begins(start))
 }
 
 /// Reads a phrase.

@@ -3,8 +3,8 @@
 use super::super::text::letters::is_roman;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::form::Key;
 use super::super::text::tokens::{Token, Tokens};
-use super::super::text::words::Word;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {
@@ -44,6 +44,7 @@ fn doubled<'t>(text: &'t str, words: &Tokens) -> Vec<(&'t str, &'t str)> {
         let length = (1..=LONGEST).find(|length| {
             let end = at + 2 * length;
             end <= all.len()
+                && all[at].first == all[at + length].first
                 && close[at..end - 1].iter().all(|close| *close)
                 && (0..*length).all(|shift| same(&all[at + shift], &all[at + length + shift]))
                 && (*length > 1 || may_not_double(text, &all[at], &all[at + 1]))
@@ -83,15 +84,29 @@ fn is_hyphen(between: &str) -> bool {
     matches!(between, "-" | "‑")
 }
 
+/// A word, or words joined by a hyphen.
+struct Joined<'t> {
+    text: &'t str,
+    start: usize,
+    /// Its first word in lower case.
+    first: Key,
+}
+
+impl Joined<'_> {
+    fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+}
+
 /// The words of a text, those joined by a hyphen being one.
-fn joined<'t>(text: &'t str, words: &Tokens) -> Vec<Word<'t>> {
-    let mut joined: Vec<Word<'_>> = Vec::new();
+fn joined<'t>(text: &'t str, words: &Tokens) -> Vec<Joined<'t>> {
+    let mut joined: Vec<Joined<'_>> = Vec::new();
     for token in &words.all {
         match joined.last_mut() {
             Some(last) if is_hyphen(&text[last.end()..token.start()]) => {
                 last.text = &text[last.start..token.end()];
             }
-            _ => joined.push(Word { text: &text[token.range()], start: token.start() }),
+            _ => joined.push(Joined { text: &text[token.range()], start: token.start(), first: token.form.lower }),
         }
     }
     joined
@@ -101,12 +116,12 @@ fn is_gap(between: &str) -> bool {
     !between.is_empty() && between.chars().all(|sign| matches!(sign, ' ' | '\u{a0}'))
 }
 
-fn same(one: &Word<'_>, other: &Word<'_>) -> bool {
-    one.text == other.text || one.text.to_lowercase() == other.text.to_lowercase()
+fn same(one: &Joined<'_>, other: &Joined<'_>) -> bool {
+    one.first == other.first && (one.text == other.text || one.text.to_lowercase() == other.text.to_lowercase())
 }
 
 /// Whether one word twice is a mistake: not an initial, a class, a Roman number or a word for weight.
-fn may_not_double(text: &str, one: &Word<'_>, other: &Word<'_>) -> bool {
+fn may_not_double(text: &str, one: &Joined<'_>, other: &Joined<'_>) -> bool {
     let letter = one.text.chars().count() == 1;
     let initial = letter && (text[other.end()..].starts_with('.') || one.text != other.text || !one.text.chars().all(char::is_lowercase));
     let stressed = STRESSED.contains(&one.text.to_lowercase().as_str());

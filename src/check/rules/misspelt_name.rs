@@ -6,12 +6,12 @@ use super::super::subject::Subject;
 use super::super::text::form::{Form, Key, Traits};
 use super::super::text::keyset::KeySet;
 use super::super::text::lexicon::Lexicon;
+use super::super::text::slip::{is_ending, is_slip};
 use super::super::text::tokens::{Token, Tokens};
 use super::super::text::words::stem;
 use crate::diagnostic::Level;
 use crate::model::Text;
 use std::collections::{BTreeMap, BTreeSet};
-use std::str::Chars;
 
 pub const RULE: Rule = Rule {
     name: "misspelt-name",
@@ -194,11 +194,12 @@ impl Contexts {
 
 /// The neighbours by which a word is told: one on each side, or two on one side.
 fn contexts_of(all: &[Token], at: usize) -> impl Iterator<Item = Context> {
-    let near = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|word| word.form);
+    let near = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|word| word.form.stem);
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
-    let pair = |sides: Sides, one: Option<Form>, other: Option<Form>| Some((sides, one?.stem, other?.stem));
+    let pair = |sides: Sides, one: Option<Key>, other: Option<Key>| Some((sides, one?, other?));
     // A name of two words has one neighbour, which must be a telling one.
-    let short = before.or(after).filter(|form| all.len() == 2 && form.stem_letters >= SHORTEST);
+    let telling = || all.iter().enumerate().any(|(own, word)| own != at && word.form.stem_letters >= SHORTEST);
+    let short = before.or(after).filter(|_| all.len() == 2 && telling());
     [
         pair(Sides::Both, before, after),
         pair(Sides::Before, near(at.checked_sub(2)), before),
@@ -251,48 +252,9 @@ fn of_person<'t>(
     Some((written, right.clone()))
 }
 
-/// Whether two words differ by one slip: a letter too many, too few, of another kind, or two that changed places.
-fn is_slip(one: &str, other: &str) -> bool {
-    if one.len().abs_diff(other.len()) > char::MAX_LEN_UTF8 {
-        return false;
-    }
-    let (one, other) = without_common(one, other);
-    let mut letters = (one.chars(), other.chars());
-    let two = |letters: &mut Chars<'_>| (letters.next(), letters.next(), letters.next());
-    match (two(&mut letters.0), two(&mut letters.1)) {
-        ((Some(_), None, None), (None | Some(_), None, None)) | ((None, None, None), (Some(_), None, None)) => true,
-        ((Some(a), Some(b), None), (Some(c), Some(d), None)) => a == d && b == c,
-        _ => false,
-    }
-}
-
-/// Two words without the letters that both begin with, and then without those that both end with.
-fn without_common<'t>(one: &'t str, other: &'t str) -> (&'t str, &'t str) {
-    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
-    let begin = same.map(|(letter, _)| letter.len_utf8()).sum::<usize>();
-    let (one, other) = (&one[begin..], &other[begin..]);
-    let same = one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other);
-    let end = same.map(|(letter, _)| letter.len_utf8()).sum::<usize>();
-    (&one[..one.len() - end], &other[..other.len() - end])
-}
-
-/// Whether two words differ at their ends only, as forms of one word do.
-fn is_ending(one: &str, other: &str) -> bool {
-    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    same + 2 >= one.chars().count().min(other.chars().count())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn a_slip_is_a_distance_of_one(one in "[а-в]{0,6}", other in "[а-в]{0,6}") {
-            prop_assert_eq!(is_slip(&one, &other), strsim::osa_distance(&one, &other) == 1);
-        }
-    }
 
     #[test]
     fn a_word_of_a_name_is_told_by_its_neighbours() {

@@ -114,8 +114,9 @@ fn blank<'t>(text: &'t str, words: &Tokens, role: Role) -> Option<&'t str> {
 
 /// Whether a text in lower case begins with these words.
 fn begins(text: &str, words: &str) -> bool {
-    let mut letters = text.chars().flat_map(char::to_lowercase);
-    words.chars().all(|letter| letters.next() == Some(letter))
+    let mut letters = text.chars();
+    let same = |own: char, letter: char| own == letter || own.to_lowercase().eq([letter]);
+    words.chars().all(|letter| letters.next().is_some_and(|own| same(own, letter)))
 }
 
 /// Whether the blanks are those of a school year in the title of an act that every school issues: «в ____ / ____

@@ -289,7 +289,8 @@ mod tests {
         ];
         for (text, wanted) in table {
             let tokens = Tokens::of(text, &Lexicon::default());
-            let found: Vec<_> = definitions(text, &tokens).into_iter().map(|found| (found.name, found.meaning)).collect();
+            let found: Vec<_> =
+                definitions(text, &tokens).into_iter().map(|found| (found.name, found.meaning)).collect();
             assert_eq!(&found, wanted, "{text}");
         }
     }

@@ -65,7 +65,8 @@ mod tests {
     #[test]
     fn a_form_is_what_the_word_is() {
         let lexicon = Lexicon::default();
-        for word in ["Программы", "партнёрства", "для", "РОО", "2021", "x", "Рособрнадзором", "Для"] {
+        for word in ["Программы", "партнёрства", "для", "РОО", "2021", "x", "Рособрнадзором", "Для"]
+        {
             for _ in 0..2 {
                 let form = lexicon.form(word);
                 assert_eq!(*lexicon.text(form.stem), stem(word));

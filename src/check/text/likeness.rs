@@ -108,6 +108,8 @@ mod tests {
 
     #[test]
     fn likeness_counts_shared_words() {
-        assert!((likeness(&set(&BTreeSet::from([1, 2, 3])), &set(&BTreeSet::from([2, 3, 4]))) - 0.5).abs() < f64::EPSILON);
+        assert!(
+            (likeness(&set(&BTreeSet::from([1, 2, 3])), &set(&BTreeSet::from([2, 3, 4]))) - 0.5).abs() < f64::EPSILON
+        );
     }
 }

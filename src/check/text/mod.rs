@@ -11,5 +11,6 @@ pub mod likeness;
 pub mod pairs;
 pub mod promises;
 pub mod signs;
+pub mod slip;
 pub mod tokens;
 pub mod words;

@@ -204,15 +204,15 @@ mod tests {
     /// The faults of some paragraphs, each as a word and the signs.
     fn said(texts: &[&str], kind: Kind) -> Vec<String> {
         let file = Files::default().add("a.md", "");
-        let passage = |text: &&str| Passage {
+        let passages = texts.iter().map(|text| Passage {
             role: Role::Paragraph,
             text: (*text).into(),
             words: Tokens::of(text, &Lexicon::default()),
             place: Place::new(file, 0, 0),
             sheet: Sheet::Program,
             goes_on: false,
-        };
-        let passages: Vec<_> = texts.iter().map(passage).collect();
+        });
+        let passages: Vec<_> = passages.collect();
         let name = |fault: &Fault| match fault {
             Fault::Unclosed(sign) => format!("unclosed {}", sign.own),
             Fault::Shared(sign) => format!("shared {}", sign.own),

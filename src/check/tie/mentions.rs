@@ -9,7 +9,8 @@ use super::super::text::lexicon::Lexicon;
 use super::super::text::tokens::{Token, Tokens};
 use crate::diagnostic::Place;
 use crate::model::{
-    Control, Indicator, Item, ItemKind, Link, Measure, Municipality, Order, Party, Passport, Person, Program, Responsible,
+    Control, Indicator, Item, ItemKind, Link, Measure, Municipality, Order, Party, Passport, Person, Program,
+    Responsible,
 };
 use std::collections::BTreeSet;
 
@@ -41,7 +42,9 @@ impl<'a> Mentions<'a> {
             .chain(program.order.iter().flat_map(of_order))
             .map(|link| link.written.as_str())
             .collect();
-        links.extend(municipality.parties.iter().filter_map(|party| party.head.as_ref()).map(|head| head.written.as_str()));
+        links.extend(
+            municipality.parties.iter().filter_map(|party| party.head.as_ref()).map(|head| head.written.as_str()),
+        );
         let mut mentions = Self { links, named: BTreeSet::new(), abbreviations: BTreeSet::new() };
         let wanted = Search::of(mentions.wanted(municipality), lexicon);
         for Passage { text, words, .. } in subject.editions.iter().flatten() {
@@ -63,7 +66,8 @@ impl<'a> Mentions<'a> {
         };
         let mut wanted: Vec<Wanted<'_>> = parties.chain(people).map(name).collect();
         // The name of a party or a post mentions abbreviations, but not the party itself.
-        let posts = municipality.people.iter().filter_map(|person| person.post.as_ref()).map(|post| post.name.value.as_str());
+        let posts =
+            municipality.people.iter().filter_map(|person| person.post.as_ref()).map(|post| post.name.value.as_str());
         let named: Vec<Vec<&str>> =
             municipality.parties.iter().flat_map(names_of).chain(posts).map(|name| words(name).collect()).collect();
         for (short, _) in &municipality.abbreviations {
