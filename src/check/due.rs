@@ -1,9 +1,10 @@
 //! The deadlines of a program as they were understood.
 
-use crate::deadline::{Doubt, Reading, Setting, of};
+use crate::deadline::{Doubt, Reading, Setting, of, repeats};
 use crate::diagnostic::Place;
 use crate::document::block_text;
-use crate::model::{Deadline, Item, Measure, Order, Program};
+use crate::model::{Deadline, DeadlineForm, Item, Measure, Order, Program};
+use std::collections::BTreeMap;
 
 /// A deadline and what it means.
 #[derive(Debug)]
@@ -34,11 +35,20 @@ pub(super) fn dues<'a>(program: &'a Program, measures: &[&'a Measure], order: Op
     let term = program.term.as_ref().and_then(|term| term.span);
     let day = order.and_then(|order| order.date.as_ref()).map(|date| date.date);
     let mut dues: Vec<Due<'a>> = Vec::new();
+    // Many measures have one phrase.
+    let mut known: BTreeMap<(&str, bool), Reading> = BTreeMap::new();
     for measure in measures {
         let Some(deadline) = &measure.deadline else { continue };
         let text = block_text(&measure.text.blocks);
         let setting = Setting { term, order: day, measure: Some(&text) };
-        dues.push(Due { deadline, reading: of(deadline, &setting), of_measure: true });
+        let reading = match deadline.form {
+            DeadlineForm::Phrase => {
+                let phrase = (deadline.text.value.as_str(), repeats(&text));
+                known.entry(phrase).or_insert_with(|| of(deadline, &setting)).clone()
+            }
+            DeadlineForm::Fields { .. } => of(deadline, &setting),
+        };
+        dues.push(Due { deadline, reading, of_measure: true });
     }
     let setting = Setting { term, order: day, measure: None };
     for deadline in order.iter().flat_map(|order| &order.items).flat_map(deadlines) {

@@ -28,20 +28,26 @@ pub use structure::{Structure, Weight};
 
 use crate::diagnostic::Findings;
 use crate::model::{Program, Standard};
+use passages::passages;
 use rule::Found;
 use subject::Subject;
+use text::lexicon::Lexicon;
 
 /// All findings of the rules for a program and its editions, each by its own standard or the one asked for; what both
 /// lack is found once.
 pub fn check(program: &Program, asked: Option<&str>, standards: &[Standard]) -> Findings {
     let mut findings = Findings::default();
-    for edition in std::iter::once(program).chain(&program.editions) {
-        let structure = Structure::of(edition, asked, standards, &mut findings);
-        let subject = Subject::new(edition, program, &structure);
-        for rule in RULES {
-            (rule.check)(&subject, &mut Found::new(rule, &mut findings));
+    Lexicon::lend(|lexicon| {
+        let editions = || std::iter::once(program).chain(&program.editions);
+        let texts: Vec<_> = editions().map(|edition| passages(edition, program.order.as_ref(), lexicon)).collect();
+        for (index, edition) in editions().enumerate() {
+            let structure = Structure::of(edition, asked, standards, &mut findings);
+            let subject = Subject::new((index, edition), program, &structure, &texts, lexicon);
+            for rule in RULES {
+                (rule.check)(&subject, &mut Found::new(rule, &mut findings));
+            }
         }
-    }
+    });
     findings.sort();
     findings
 }

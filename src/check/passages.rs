@@ -1,19 +1,24 @@
 //! All texts of a program, each with its place and with what it is.
 
+use super::text::lexicon::Lexicon;
+use super::text::tokens::Tokens;
 use crate::diagnostic::Place;
 use crate::document::{Block, Inline, plain_text};
 use crate::model::{
     Act, Appendix, AppendixContent, Content, Control, Deadline, Indicator, Item, Measure, Order, Part, PartKind,
     Passport, PassportRowKind, Program, Prose, Responsible, Roadmap, Text, Title, Wordings,
 };
+use std::borrow::Cow;
 
 /// One text: a plain value or a paragraph of Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
+pub struct Passage<'a> {
     /// What it is.
     pub role: Role,
-    /// Its words without formatting.
-    pub text: String,
+    /// Its text without formatting.
+    pub text: Cow<'a, str>,
+    /// Its words.
+    pub words: Tokens,
     /// Where it was written.
     pub place: Place,
     /// The paper that it stands in.
@@ -77,8 +82,8 @@ pub enum Role {
 }
 
 /// The texts of a program or an edition and of its order, in the order of the model.
-pub(super) fn passages(program: &Program, order: Option<&Order>) -> Vec<Passage> {
-    let mut all = Gatherer { passages: Vec::new(), sheet: Sheet::Program };
+pub(super) fn passages<'a>(program: &'a Program, order: Option<&'a Order>, lexicon: &'a Lexicon) -> Vec<Passage<'a>> {
+    let mut all = Gatherer { passages: Vec::new(), sheet: Sheet::Program, lexicon };
     all.title(&program.title);
     for (act, more) in with_more(&program.acts) {
         all.act(act, more);
@@ -123,49 +128,59 @@ fn with_more<T>(items: &[T]) -> impl Iterator<Item = (&T, bool)> {
     items.iter().enumerate().map(|(index, item)| (item, index + 1 < items.len()))
 }
 
-struct Gatherer {
-    passages: Vec<Passage>,
-    sheet: Sheet,
+/// The text of some inlines; that of a single one is borrowed.
+fn plain(inlines: &[Inline]) -> Cow<'_, str> {
+    match inlines {
+        [Inline::Text { text, .. }] => Cow::Borrowed(text),
+        _ => Cow::Owned(plain_text(inlines)),
+    }
 }
 
-impl Gatherer {
-    fn push(&mut self, role: Role, text: String, place: Place, goes_on: bool) {
+struct Gatherer<'a> {
+    passages: Vec<Passage<'a>>,
+    sheet: Sheet,
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> Gatherer<'a> {
+    fn push(&mut self, role: Role, text: Cow<'a, str>, place: Place, goes_on: bool) {
         if !text.trim().is_empty() {
-            self.passages.push(Passage { role, text, place, sheet: self.sheet, goes_on });
+            let words = Tokens::of(&text, self.lexicon);
+            self.passages.push(Passage { role, text, words, place, sheet: self.sheet, goes_on });
         }
     }
 
-    fn text(&mut self, role: Role, text: &Text, goes_on: bool) {
-        self.push(role, text.value.clone(), text.place, goes_on);
+    fn text(&mut self, role: Role, text: &'a Text, goes_on: bool) {
+        self.push(role, Cow::Borrowed(&text.value), text.place, goes_on);
     }
 
     /// Texts that end on their own.
-    fn texts<'t>(&mut self, role: Role, texts: impl IntoIterator<Item = &'t Text>) {
+    fn texts(&mut self, role: Role, texts: impl IntoIterator<Item = &'a Text>) {
         texts.into_iter().for_each(|text| self.text(role, text, false));
     }
 
     /// Texts that other words go on after.
-    fn fragments<'t>(&mut self, role: Role, texts: impl IntoIterator<Item = &'t Text>) {
+    fn fragments(&mut self, role: Role, texts: impl IntoIterator<Item = &'a Text>) {
         texts.into_iter().for_each(|text| self.text(role, text, true));
     }
 
     /// The items of a list; `more` when something follows the last.
-    fn series(&mut self, role: Role, texts: &[Text], more: bool) {
+    fn series(&mut self, role: Role, texts: &'a [Text], more: bool) {
         for (text, next) in with_more(texts) {
             self.text(role, text, next || more);
         }
     }
 
-    fn prose(&mut self, role: Role, prose: &Prose, more: bool) {
+    fn prose(&mut self, role: Role, prose: &'a Prose, more: bool) {
         self.blocks(role, &prose.blocks, prose.place, more);
     }
 
-    fn blocks(&mut self, role: Role, blocks: &[Block], whole: Place, more: bool) {
+    fn blocks(&mut self, role: Role, blocks: &'a [Block], whole: Place, more: bool) {
         for (index, block) in blocks.iter().enumerate() {
             let next = blocks.get(index + 1);
             match block {
                 Block::Paragraph(paragraph) => {
-                    let (text, place) = (plain_text(&paragraph.inlines), paragraph.place.unwrap_or(whole));
+                    let (text, place) = (plain(&paragraph.inlines), paragraph.place.unwrap_or(whole));
                     let role = if paragraph.style.is_heading() { Role::Heading } else { role };
                     let goes_on = match next {
                         Some(Block::List(_) | Block::Table(_)) => true,
@@ -193,19 +208,19 @@ impl Gatherer {
         }
     }
 
-    fn title(&mut self, title: &Title) {
+    fn title(&mut self, title: &'a Title) {
         self.text(Role::Title, &title.nominative, false);
         self.texts(Role::Title, title.accusative.iter().chain(&title.short));
     }
 
-    fn wordings(&mut self, role: Role, wordings: &Wordings, more: bool) {
+    fn wordings(&mut self, role: Role, wordings: &'a Wordings, more: bool) {
         let Wordings { passport, section, indicators, roadmap, place: _ } = wordings;
         for text in [passport, section, indicators, roadmap].into_iter().flatten() {
             self.text(role, text, more);
         }
     }
 
-    fn act(&mut self, act: &Act, more: bool) {
+    fn act(&mut self, act: &'a Act, more: bool) {
         let Act { text, genitive, kind, title, note, id: _, date: _, number: _, place: _ } = act;
         if let Some(text) = text {
             self.text(Role::Act, text, more);
@@ -213,7 +228,7 @@ impl Gatherer {
         self.fragments(Role::Act, [genitive, kind, title, note].into_iter().flatten());
     }
 
-    fn indicator(&mut self, indicator: &Indicator) {
+    fn indicator(&mut self, indicator: &'a Indicator) {
         if let Some(name) = &indicator.name {
             self.text(Role::Indicator, name, !indicator.children.is_empty());
         }
@@ -223,7 +238,7 @@ impl Gatherer {
         indicator.children.iter().for_each(|child| self.indicator(child));
     }
 
-    fn responsible(&mut self, responsible: &[Responsible]) {
+    fn responsible(&mut self, responsible: &'a [Responsible]) {
         for one in responsible {
             if let Responsible::Text(text) = one {
                 self.text(Role::Responsible, text, false);
@@ -231,7 +246,7 @@ impl Gatherer {
         }
     }
 
-    fn passport(&mut self, passport: &Passport) {
+    fn passport(&mut self, passport: &'a Passport) {
         self.texts(Role::Title, &passport.title);
         let parts = [&passport.basis, &passport.customer, &passport.developers, &passport.executors];
         let others = [&passport.mechanisms, &passport.funding, &passport.control];
@@ -252,7 +267,7 @@ impl Gatherer {
         }
     }
 
-    fn content(&mut self, content: &Content) {
+    fn content(&mut self, content: &'a Content) {
         let leads = !content.parts.is_empty();
         if let Some(heading) = &content.heading {
             self.text(Role::Heading, heading, leads);
@@ -268,7 +283,7 @@ impl Gatherer {
         content.sections.iter().for_each(|section| self.content(section));
     }
 
-    fn roadmap(&mut self, roadmap: &Roadmap) {
+    fn roadmap(&mut self, roadmap: &'a Roadmap) {
         roadmap.title.iter().for_each(|title| self.title(title));
         self.texts(Role::Heading, roadmap.captions.iter().map(|(_, caption)| caption));
         roadmap.contents.iter().for_each(|content| self.content(content));
@@ -284,7 +299,7 @@ impl Gatherer {
         }
     }
 
-    fn measure(&mut self, measure: &Measure) {
+    fn measure(&mut self, measure: &'a Measure) {
         self.prose(Role::Measure, &measure.text, !measure.children.is_empty());
         self.wordings(Role::Measure, &measure.wordings, true);
         self.deadline(measure.deadline.as_ref());
@@ -293,11 +308,11 @@ impl Gatherer {
         measure.children.iter().for_each(|child| self.measure(child));
     }
 
-    fn deadline(&mut self, deadline: Option<&Deadline>) {
+    fn deadline(&mut self, deadline: Option<&'a Deadline>) {
         self.texts(Role::Deadline, deadline.map(|deadline| &deadline.text));
     }
 
-    fn order(&mut self, order: &Order) {
+    fn order(&mut self, order: &'a Order) {
         self.texts(Role::OrderHeading, &order.heading);
         for basis in &order.basis {
             self.fragments(Role::Paragraph, basis.lead.iter().chain(&basis.text));
@@ -313,7 +328,7 @@ impl Gatherer {
         order.appendices.iter().for_each(|appendix| self.appendix(appendix));
     }
 
-    fn item(&mut self, item: &Item) {
+    fn item(&mut self, item: &'a Item) {
         let leads = !item.items.is_empty() || !item.dashes.is_empty();
         if let Some(text) = &item.text {
             self.text(Role::Item, text, leads);
@@ -326,7 +341,7 @@ impl Gatherer {
         }
     }
 
-    fn appendix(&mut self, appendix: &Appendix) {
+    fn appendix(&mut self, appendix: &'a Appendix) {
         if let AppendixContent::Text { title, text, landscape: _ } = &appendix.content {
             self.sheet = Sheet::Appendix(appendix.place);
             self.texts(Role::Heading, title);

@@ -2,11 +2,16 @@
 
 use super::acts::{Mention, mentions};
 use super::due::{Due, dues};
-use super::passages::{Passage, passages};
+use super::passages::Passage;
 use super::structure::Structure;
 use super::tables::{Grid, grids};
+use super::text::abbreviations::{Definition, definitions};
+use super::text::lexicon::Lexicon;
+use super::tie::mentions::Mentions;
+use super::tie::ties::Ties;
 use crate::model::{Appendix, AppendixContent, BuiltIn, Degree, Item, ItemKind, Link, Measure, Order, Program, Stage};
-use crate::resolve::{PaperRef, paper};
+use crate::resolve::{NumberedIndicator, PaperRef, indicators, paper};
+use std::cell::OnceCell;
 
 /// A program, or an edition of one, with what belongs to it.
 #[derive(Debug)]
@@ -19,24 +24,70 @@ pub struct Subject<'a> {
     pub order: Option<&'a Order>,
     /// The standard it is held against.
     pub structure: &'a Structure,
+    /// The words that were met so far.
+    pub lexicon: &'a Lexicon,
     /// All its texts, those of the order and of the papers too, in the order of the model.
-    pub passages: Vec<Passage>,
+    pub passages: &'a [Passage<'a>],
+    /// The texts of the whole program, and those of each of its editions.
+    pub editions: &'a [Vec<Passage<'a>>],
+    /// The short names that its texts give in brackets, each with the index of its passage.
+    pub definitions: Vec<(usize, Definition<'a>)>,
     /// The deadlines of its measures and of the items of its order.
     pub dues: Vec<Due<'a>>,
     /// The legal acts that it names.
     pub acts: Vec<Mention>,
     /// The tables in its Markdown.
     pub tables: Vec<Grid>,
+    mentions: OnceCell<Mentions<'a>>,
+    ties: OnceCell<Ties<'a>>,
+    indicators: OnceCell<Vec<NumberedIndicator<'a>>>,
 }
 
 impl<'a> Subject<'a> {
-    /// A program, or an edition of the whole program.
-    pub(super) fn new(program: &'a Program, whole: &'a Program, structure: &'a Structure) -> Self {
+    /// A program, or an edition of the whole program: the one whose texts have this index.
+    pub(super) fn new(
+        (index, program): (usize, &'a Program),
+        whole: &'a Program,
+        structure: &'a Structure,
+        editions: &'a [Vec<Passage<'a>>],
+        lexicon: &'a Lexicon,
+    ) -> Self {
         let order = whole.order.as_ref();
-        let passages = passages(program, order);
-        let dues = dues(program, &measures(program), order);
-        let acts = mentions(program, order, &passages);
-        Self { program, whole, order, structure, passages, dues, acts, tables: grids(program, order) }
+        let passages = editions[index].as_slice();
+        let defined = passages.iter().enumerate().flat_map(|(index, passage)| {
+            definitions(&passage.text, &passage.words).into_iter().map(move |definition| (index, definition))
+        });
+        Self {
+            program,
+            whole,
+            order,
+            structure,
+            lexicon,
+            passages,
+            editions,
+            definitions: defined.collect(),
+            dues: dues(program, &measures(program), order),
+            acts: mentions(program, order, passages),
+            tables: grids(program, order),
+            mentions: OnceCell::new(),
+            ties: OnceCell::new(),
+            indicators: OnceCell::new(),
+        }
+    }
+
+    /// What the whole program with its editions and its order mentions.
+    pub fn mentions(&self) -> &Mentions<'a> {
+        self.mentions.get_or_init(|| Mentions::of(self))
+    }
+
+    /// Its indicators, headings too.
+    pub fn indicators(&self) -> &[NumberedIndicator<'a>] {
+        self.indicators.get_or_init(|| indicators(self.program))
+    }
+
+    /// What belongs to what.
+    pub fn ties(&self) -> &Ties<'a> {
+        self.ties.get_or_init(|| Ties::of(self))
     }
 
     /// Whether it is an edition of another program.

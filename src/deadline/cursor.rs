@@ -73,12 +73,8 @@ impl<'a> Cursor<'a> {
 
     /// Takes these words when all of them follow.
     pub(super) fn eat_all(&mut self, words: &str) -> bool {
-        let count = words.split(' ').count();
-        let same = words.split(' ').enumerate().all(|(ahead, word)| self.word(ahead) == Some(word));
-        if same {
-            self.at += count;
-        }
-        same
+        self.attempt(|cursor| words.split(' ').try_for_each(|word| cursor.eat_if(|own| own == word).then_some(())))
+            .is_some()
     }
 
     /// Takes the next sign when it is this.

@@ -126,11 +126,11 @@ impl Judge<'_> {
         };
         let all = within.iter().chain(&self.said.from).chain(self.said.until.as_ref().map(|(stretch, _)| stretch));
         let each = long && all.into_iter().any(|stretch| matches!(stretch.first.years, Years::Each { .. }));
-        let measure = self.setting.measure.is_some_and(|measure| measure.to_lowercase().contains("ежегодн"));
+        let measure = || self.setting.measure.is_some_and(super::repeats);
         let lacking = |stretch: &Stretch| stretch.first.years == Years::Unsaid;
-        let by_measure = measure
-            && self.said.from.is_none()
-            && (within.iter().any(lacking) || self.said.until.as_ref().is_some_and(|(stretch, _)| lacking(stretch)));
+        let by_measure = self.said.from.is_none()
+            && (within.iter().any(lacking) || self.said.until.as_ref().is_some_and(|(stretch, _)| lacking(stretch)))
+            && measure();
         if by_measure && !every && !each {
             self.said.doubts.push(Doubt::RepeatsByMeasure { words: self.said.words.clone() });
         }

@@ -111,6 +111,17 @@ impl Kind {
     }
 }
 
+/// Whether the name of a measure makes its deadline repeat: all that a reading asks of it.
+pub fn repeats(measure: &str) -> bool {
+    let begins = |start: usize| {
+        let mut letters = measure[start..].chars().flat_map(char::to_lowercase);
+        "ежегодн".chars().all(|letter| letters.next() == Some(letter))
+    };
+    // The bytes of «Е» and «е».
+    let mut pairs = measure.as_bytes().windows(2).enumerate();
+    pairs.any(|(start, pair)| matches!(pair, [0xd0, 0x95 | 0xb5]) && begins(start))
+}
+
 /// Reads a phrase.
 pub fn read(phrase: &str, setting: &Setting<'_>) -> Reading {
     let mut tokens = words::tokens(phrase);

@@ -229,12 +229,18 @@ impl Reader<'_> {
 /// Adds text; blanks of any kind but the unbreakable become one.
 fn push(out: &mut Vec<Inline>, run: &mut Run<'_>, text: &str, emphasis: Emphasis) {
     let mut clean = String::with_capacity(text.len());
-    for letter in text.chars() {
-        let blank = letter == ' ' || letter.is_control();
-        if !blank {
-            clean.push(letter);
-        } else if !run.blank {
-            clean.push(' ');
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let blank = is_blank(letter);
+        if blank {
+            if !run.blank {
+                clean.push(' ');
+            }
+            rest = &rest[letter.len_utf8()..];
+        } else {
+            let (words, after) = rest.split_at(rest.find(is_blank).unwrap_or(rest.len()));
+            clean.push_str(words);
+            rest = after;
         }
         run.blank = blank;
     }
@@ -248,6 +254,11 @@ fn push(out: &mut Vec<Inline>, run: &mut Run<'_>, text: &str, emphasis: Emphasis
     } else {
         out.push(Inline::Text { text: clean, emphasis });
     }
+}
+
+/// Whether a letter is a space or a control character.
+fn is_blank(letter: char) -> bool {
+    letter <= ' ' || ('\u{7f}'..='\u{9f}').contains(&letter)
 }
 
 fn new_line(out: &mut Vec<Inline>, run: &mut Run<'_>, range: Range<usize>) {

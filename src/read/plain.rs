@@ -96,6 +96,10 @@ fn blank_line(text: &str) -> Option<usize> {
 
 /// The second mark of items on one line.
 fn joined_bullets(text: &str) -> Option<(usize, usize)> {
+    // Each of them is of three bytes, and no Russian letter is.
+    if text.bytes().all(|byte| byte < 0xe0) {
+        return None;
+    }
     let mut start = 0;
     for line in text.split('\n') {
         let mut marks = line.char_indices().filter(|(_, own)| BULLETS.contains(own));
@@ -110,6 +114,9 @@ fn joined_bullets(text: &str) -> Option<(usize, usize)> {
 /// References that lack one bracket of two: `[[ид]`, `[ид]]`, `[[ид`.
 fn unclosed(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
+    if !text.bytes().any(|byte| matches!(byte, b'[' | b']')) {
+        return found;
+    }
     let mut start = 0;
     for line in text.split('\n') {
         let mut open: Vec<usize> = Vec::new();

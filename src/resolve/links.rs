@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 /// The findings of links that name nothing.
 pub fn links(program: &Program, numbering: &Numbering) -> Findings {
     let ids = numbering.ids().map(String::from).collect();
-    let mut links = Links { program, ids, without_tasks: false, findings: Findings::default() };
+    let mut links =
+        Links { program, ids, indicators: Indicators::default(), without_tasks: false, findings: Findings::default() };
     links.references(numbering);
     links.program(program);
     for edition in &program.editions {
@@ -38,9 +39,32 @@ struct Links<'a> {
     program: &'a Program,
     /// What `[[ид]]` can name.
     ids: BTreeSet<String>,
+    /// The indicators of the program or the edition that is looked at.
+    indicators: Indicators,
     /// Whether it was said that there are no tasks to refer to.
     without_tasks: bool,
     findings: Findings,
+}
+
+/// By what indicators can be named.
+#[derive(Default)]
+struct Indicators {
+    /// Their ids and numbers in order.
+    names: Vec<String>,
+    sorted: BTreeSet<String>,
+    numbers: Vec<String>,
+}
+
+impl Indicators {
+    fn of(program: &Program) -> Self {
+        let numbered = indicators(program);
+        let numbers = numbered.iter().filter_map(|own| own.number.clone()).collect();
+        let names = |own: super::NumberedIndicator<'_>| {
+            own.indicator.id.as_ref().map(|id| id.value.clone()).into_iter().chain(own.number)
+        };
+        let names: Vec<String> = numbered.into_iter().flat_map(names).collect();
+        Self { sorted: names.iter().cloned().collect(), names, numbers }
+    }
 }
 
 impl Links<'_> {
@@ -63,13 +87,14 @@ impl Links<'_> {
     }
 
     fn program(&mut self, program: &Program) {
+        self.indicators = Indicators::of(program);
         for row in program.roadmap.iter().flat_map(|roadmap| &roadmap.sections) {
             row.stages.iter().flat_map(|stage| &stage.measures).for_each(|measure| self.measure(program, measure));
         }
         program.indicators.iter().for_each(|indicator| self.indicator(program, indicator));
         for result in &program.results {
             result.task.iter().for_each(|link| self.task(program, link));
-            result.indicator.iter().for_each(|link| self.indicator_link(program, link));
+            result.indicator.iter().for_each(|link| self.indicator_link(link));
         }
         if let Some(passport) = &program.passport {
             passport.parts().filter_map(|part| part.party.as_ref()).for_each(|link| self.party(link));
@@ -78,7 +103,7 @@ impl Links<'_> {
 
     fn measure(&mut self, program: &Program, measure: &Measure) {
         measure.tasks.iter().for_each(|link| self.task(program, link));
-        measure.indicators.iter().for_each(|link| self.indicator_link(program, link));
+        measure.indicators.iter().for_each(|link| self.indicator_link(link));
         measure.responsible.iter().for_each(|responsible| self.responsible(responsible));
         measure.children.iter().for_each(|child| self.measure(program, child));
     }
@@ -146,21 +171,16 @@ impl Links<'_> {
         self.unknown("unknown-task", "задачи", link, &ids, help);
     }
 
-    fn indicator_link(&mut self, program: &Program, link: &Link) {
-        let numbered = indicators(program);
-        let names = |indicator: &super::NumberedIndicator<'_>| {
-            let id = indicator.indicator.id.as_ref().map(|id| id.value.clone());
-            id.into_iter().chain(indicator.number.clone()).collect::<Vec<_>>()
-        };
-        let known: Vec<String> = numbered.iter().flat_map(names).collect();
-        if !known.contains(&link.written) {
-            let numbers: Vec<&str> = numbered.iter().filter_map(|indicator| indicator.number.as_deref()).collect();
+    fn indicator_link(&mut self, link: &Link) {
+        if !self.indicators.sorted.contains(&link.written) {
+            let Indicators { names, sorted, numbers } = std::mem::take(&mut self.indicators);
             let help = match &numbers[..] {
                 [first, .., last] => format!("запишите ид или номер показателя: номера идут от {first} до {last}"),
                 _ => "запишите ид или номер показателя из раздела «показатели»".into(),
             };
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let known: Vec<&str> = names.iter().map(String::as_str).collect();
             self.unknown("unknown-indicator", "показателя", link, &known, &help);
+            self.indicators = Indicators { names, sorted, numbers };
         }
     }
 
@@ -216,8 +236,8 @@ impl Links<'_> {
     /// Parties may be written freely until the municipality keeps a list of them; then a stranger is probably a slip.
     fn party(&mut self, link: &Link) {
         let parties = &self.program.municipality.parties;
-        let silent = parties.is_empty() || self.program.municipality.incomplete || self.is_refused(&link.written);
-        if silent || party(self.program, &link.written).is_some() {
+        let silent = parties.is_empty() || self.program.municipality.incomplete;
+        if silent || party(self.program, &link.written).is_some() || self.is_refused(&link.written) {
             return;
         }
         let known = parties.iter().flat_map(|party| {

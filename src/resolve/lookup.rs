@@ -34,7 +34,8 @@ fn id(id: Option<&Id>) -> Option<&str> {
 /// The task of this id or number, with its number from 1.
 pub fn task<'a>(program: &'a Program, written: &str) -> Option<(usize, &'a Task)> {
     let mut tasks = program.all_tasks().enumerate().map(|(index, task)| (index + 1, task));
-    tasks.find(|(number, task)| id(task.id.as_ref()) == Some(written) || number.to_string() == written)
+    let counted = written.starts_with(|sign: char| sign.is_ascii_digit());
+    tasks.find(|(number, task)| id(task.id.as_ref()) == Some(written) || (counted && number.to_string() == written))
 }
 
 /// The person of this id or name.

@@ -15,7 +15,7 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         Ok(text) => (text, None),
         Err((text, problem)) => (text, Some(problem)),
     };
-    let (text, controls) = without_controls(&lines_ended_by_newline(text));
+    let (text, controls) = without_controls(lines_ended_by_newline(text));
     let id = files.add(path, text);
     if let Some(Problem { name, message, help, place: (start, end) }) = problem {
         let finding = Finding::error(name, Place::new(id, start, end), message);
@@ -139,7 +139,10 @@ fn lines_ended_by_newline(text: String) -> String {
 }
 
 /// The text with each control character replaced by blanks of the same length, and where these were.
-fn without_controls(text: &str) -> (String, Vec<(usize, char)>) {
+fn without_controls(text: String) -> (String, Vec<(usize, char)>) {
+    if !may_hold_controls(text.as_bytes()) {
+        return (text, Vec::new());
+    }
     let is_control = |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{FEFF}' || c == '\u{FFFE}';
     let controls: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_control(*c)).collect();
     let mut clean = String::with_capacity(text.len());
@@ -153,9 +156,27 @@ fn without_controls(text: &str) -> (String, Vec<(usize, char)>) {
     (clean, controls)
 }
 
+/// Whether the bytes of a text hold one of a control character: below the space, U+007F to U+009F, U+FEFF, U+FFFE.
+fn may_hold_controls(bytes: &[u8]) -> bool {
+    let alone = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xef;
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    bytes.iter().fold(false, |found, byte| found | alone(*byte))
+        || pairs.fold(false, |found, (first, second)| found | (*first == 0xc2 && *second < 0xa0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_control_character_is_overlooked() {
+        let is_control = |sign: char| sign.is_control() || sign == '\u{feff}' || sign == '\u{fffe}';
+        let controls = ('\0'..=char::MAX).filter(|sign| is_control(*sign) && !matches!(sign, '\n' | '\t'));
+        for sign in controls {
+            assert!(may_hold_controls(format!("а{sign}б").as_bytes()), "{sign:?}");
+        }
+        assert!(!may_hold_controls("Об «образовании» № 5\u{a0}–\tда\n".as_bytes()));
+    }
 
     fn run(bytes: &[u8]) -> (Option<String>, Vec<String>) {
         let (mut files, mut findings) = (Files::default(), Findings::default());

@@ -1,7 +1,7 @@
 //! Turns the scanner's positions, which count characters, into byte offsets.
 
 /// Every so many characters the byte offset is remembered.
-const STEP: usize = 64;
+const STEP: usize = 32;
 
 /// The byte offsets of a text's characters.
 pub struct Offsets<'a> {
@@ -12,15 +12,32 @@ pub struct Offsets<'a> {
 impl<'a> Offsets<'a> {
     /// Walks the text once.
     pub fn new(text: &'a str) -> Self {
-        Self { text, marks: text.char_indices().map(|(at, _)| at).step_by(STEP).collect() }
+        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
+        let mut left = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if begins(byte) {
+                if left == 0 {
+                    marks.push(at);
+                    left = STEP;
+                }
+                left -= 1;
+            }
+        }
+        Self { text, marks }
     }
 
     /// The byte at which the character of this number begins; the end of the text if there is none.
     pub fn byte(&self, character: usize) -> usize {
         let Some(start) = self.marks.get(character / STEP) else { return self.text.len() };
-        let rest = &self.text[*start..];
-        rest.char_indices().nth(character % STEP).map_or(self.text.len(), |(at, _)| start + at)
+        let rest = &self.text.as_bytes()[*start..];
+        let mut starts = rest.iter().enumerate().filter(|(_, byte)| begins(**byte));
+        starts.nth(character % STEP).map_or(self.text.len(), |(at, _)| start + at)
     }
+}
+
+/// Whether a character begins with this byte.
+fn begins(byte: u8) -> bool {
+    byte & 0xc0 != 0x80
 }
 
 #[cfg(test)]

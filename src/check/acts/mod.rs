@@ -7,6 +7,8 @@ pub use federal::{FEDERAL, Federal};
 pub use requisites::{Requisites, normal_number, normal_title, requisites};
 
 use super::passages::{Passage, Role};
+use super::text::form::Traits;
+use super::text::tokens::Tokens;
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Act, Dated, Order, Program, Text};
 use jiff::civil::Date;
@@ -114,7 +116,7 @@ pub fn day(date: Date) -> String {
 }
 
 /// All acts that a program and its order name, in the order of the model.
-pub fn mentions(program: &Program, order: Option<&Order>, passages: &[Passage]) -> Vec<Mention> {
+pub fn mentions(program: &Program, order: Option<&Order>, passages: &[Passage<'_>]) -> Vec<Mention> {
     let mut all = Vec::new();
     for act in &program.acts {
         all.extend(of_fields(act, Home::List));
@@ -126,6 +128,9 @@ pub fn mentions(program: &Program, order: Option<&Order>, passages: &[Passage]) 
     let listed: Vec<Place> = program.acts.iter().filter_map(|act| act.text.as_ref()).map(|text| text.place).collect();
     for passage in passages {
         if passage.role == Role::Act && !listed.contains(&passage.place) {
+            continue;
+        }
+        if !may_name(&passage.words) {
             continue;
         }
         let home = if listed.contains(&passage.place) {
@@ -141,6 +146,13 @@ pub fn mentions(program: &Program, order: Option<&Order>, passages: &[Passage]) 
         all.extend(of_text(&mark.value, mark.place, Home::Mark));
     }
     all
+}
+
+/// Whether a text with these words may name an act: by its kind and a number or a date.
+fn may_name(words: &Tokens) -> bool {
+    let dated = words.traits.has(Traits::FROM.with(Traits::DIGIT));
+    let numbered = words.may_hold("№") || words.traits.has(Traits::NUMBER);
+    words.traits.has(Traits::ACT) && (dated || numbered)
 }
 
 /// An act given as fields.

@@ -4,11 +4,11 @@ use super::super::subject::Subject;
 use super::super::text::fold::{brief, fold};
 use crate::diagnostic::Place;
 use crate::model::{Indicator, Text};
-use crate::resolve::{NumberedIndicator, indicators};
+use crate::resolve::NumberedIndicator;
 
 /// The indicators that are rows with values; one with others under it and no value is their heading.
-pub fn measured<'a>(subject: &Subject<'a>) -> Vec<NumberedIndicator<'a>> {
-    indicators(subject.program).into_iter().filter(|own| !is_heading(own.indicator)).collect()
+pub fn measured<'s, 'a>(subject: &'s Subject<'a>) -> Vec<&'s NumberedIndicator<'a>> {
+    subject.indicators().iter().filter(|own| !is_heading(own.indicator)).collect()
 }
 
 /// Whether an indicator only holds others together.

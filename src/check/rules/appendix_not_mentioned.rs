@@ -1,7 +1,9 @@
 //! An appendix that nothing in the order refers to.
 
+use super::super::passages::Passage;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::form::Traits;
 use crate::diagnostic::Level;
 use crate::model::{Appendix, AppendixContent, Item, ItemKind, Program};
 use crate::resolve::{PaperRef, appendices, paper};
@@ -18,7 +20,7 @@ pub const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let (Some(order), program) = (subject.order, subject.whole) else { return };
     let referred: BTreeSet<&str> = program.references.iter().map(|reference| reference.id.as_str()).collect();
-    let speaks = subject.passages.iter().any(|passage| passage.text.to_lowercase().contains("приложени"));
+    let speaks = speaking(subject).next().is_some();
     let mut approved = Vec::new();
     order.items.iter().for_each(|item| approved_by(item, &mut approved));
     let approved: Vec<PaperRef<'_>> = approved.into_iter().filter_map(|written| paper(program, written)).collect();
@@ -65,10 +67,15 @@ fn names(appendix: &Appendix) -> impl Iterator<Item = &str> {
     appendix.id.iter().map(|id| id.value.as_str()).chain(paper)
 }
 
+/// The texts that speak of appendices.
+fn speaking<'s>(subject: &Subject<'s>) -> impl Iterator<Item = &'s Passage<'s>> {
+    subject.passages.iter().filter(|passage| passage.words.traits.has(Traits::APPENDIX))
+}
+
 /// Whether a text names the appendix of this number.
 fn mentioned_by_number(subject: &Subject<'_>, number: usize) -> bool {
     let number = number.to_string();
-    subject.passages.iter().any(|passage| {
+    speaking(subject).any(|passage| {
         let text = passage.text.to_lowercase();
         let mut after = text.split("приложени").skip(1);
         after.any(|rest| {

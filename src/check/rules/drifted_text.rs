@@ -1,14 +1,15 @@
 //! A text that was typed anew in another place and drifted apart from the first.
 
 use super::super::text::fold::brief;
-use super::super::text::likeness::Index;
+use super::super::text::form::Key;
+use super::super::text::lexicon::Lexicon;
+use super::super::text::likeness::{Index, Stems, shared};
+use super::super::text::tokens::{Token, Tokens};
 use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{Word, is_function, stem, stems, words};
 use crate::diagnostic::{Finding, Level};
 use crate::model::{Text, Wordings};
-use std::collections::BTreeSet;
 
 pub const RULE: Rule = Rule {
     name: "drifted-text",
@@ -38,11 +39,15 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// Paragraphs, passport rows and items that repeat a goal, a task, an indicator or a title with other words.
 fn retyped(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let sources: Vec<&Passage> = subject.passages.iter().filter(|passage| source(passage.role).is_some()).collect();
-    let index = Index::new(sources.iter().map(|passage| set(&passage.text)).collect(), TITLES_LIKE);
-    for passage in &subject.passages {
-        let own = set(&passage.text);
-        if !may_repeat(passage.role) || own.len() < FEWEST {
+    let view = View::of(subject.lexicon);
+    let sources: Vec<&Passage<'_>> = subject.passages.iter().filter(|passage| source(passage.role).is_some()).collect();
+    let index = Index::new(sources.iter().map(|passage| view.set(&passage.text, &passage.words)).collect(), TITLES_LIKE);
+    for passage in subject.passages {
+        if !may_repeat(passage.role) || passage.words.all.len() < FEWEST {
+            continue;
+        }
+        let own = view.set(&passage.text, &passage.words);
+        if own.len() < FEWEST {
             continue;
         }
         let mut like = index.like(&own);
@@ -53,7 +58,7 @@ fn retyped(subject: &Subject<'_>, found: &mut Found<'_>) {
         if best >= 1.0 || best < if titles { TITLES_LIKE } else { LIKE } {
             continue;
         }
-        let Some((here, there)) = replaced(&passage.text, &other.text) else { continue };
+        let Some((here, there)) = view.replaced(&passage.text, &other.text) else { continue };
         let name = source(other.role).unwrap_or_default();
         let message = format!("тот же текст, что в {name}, записан другими словами: здесь «{}», там «{}»", brief(here), brief(there));
         let help = "приведите оба места к одним словам или напишите текст один раз";
@@ -70,22 +75,22 @@ fn wordings(subject: &Subject<'_>, found: &mut Found<'_>) {
     for (name, text, Wordings { passport, section, indicators, roadmap, place: _ }) in goals.chain(tasks) {
         let Some(text) = text else { continue };
         for wording in [passport, section, indicators, roadmap].into_iter().flatten() {
-            if let Some(finding) = drifted(name, text, wording, found) {
+            if let Some(finding) = drifted(name, text, wording, &View::of(subject.lexicon), found) {
                 found.push(finding);
             }
         }
     }
 }
 
-fn drifted(name: &str, text: &Text, wording: &Text, found: &Found<'_>) -> Option<Finding> {
+fn drifted(name: &str, text: &Text, wording: &Text, view: &View<'_>, found: &Found<'_>) -> Option<Finding> {
     let said = format!("{name} в двух местах документа сформулирована по-разному");
     let help = "если разница не нужна, удалите эту строку из «иначе»";
     let finding = |message| found.at(wording.place, message).help(help).also(text.place, "здесь иначе");
-    let finding = match replaced(&wording.value, &text.value) {
+    let finding = match view.replaced(&wording.value, &text.value) {
         Some((here, there)) => {
             finding(format!("{said}: здесь «{}», там «{}»", brief(here), brief(there))).quote(here)
         }
-        None if set(&text.value).symmetric_difference(&set(&wording.value)).count() >= DIFFERING => finding(said),
+        None if view.differing(&text.value, &wording.value) >= DIFFERING => finding(said),
         None => return None,
     };
     Some(Finding { level: Level::Note, ..finding })
@@ -118,39 +123,54 @@ fn may_repeat(role: Role) -> bool {
     matches!(role, Role::Paragraph | Role::Passport | Role::Heading | Role::Item | Role::OrderHeading)
 }
 
-fn set(text: &str) -> BTreeSet<String> {
-    stems(text).into_iter().filter(|stem| !TERM.contains(&stem.as_str())).collect()
+/// How texts are looked at when they are compared.
+struct View<'l> {
+    lexicon: &'l Lexicon,
+    term: [Key; 3],
 }
 
-/// The first words of a text that stand in place of other words between the same neighbours; other forms of one word
-/// and the words with which a text begins are no others.
-fn replaced<'t>(here: &'t str, there: &'t str) -> Option<(&'t str, &'t str)> {
-    let (one, other) = (meant(here), meant(there));
-    let (known_one, known_other) = (set(here), set(there));
-    let shared = common(&one, &other);
-    let ends = shared.iter().copied().chain([(one.len(), other.len())]);
-    shared.iter().zip(ends.skip(1)).find_map(|((a, b), (c, d))| {
-        let (mine, theirs) = (&one[a + 1..c], &other[b + 1..d]);
-        let strange = |words: &[Meant<'_>], known: &BTreeSet<String>| words.iter().any(|word| !known.contains(&word.stem));
-        let form = |(one, other): (&Meant<'_>, &Meant<'_>)| kin(&one.stem, &other.stem);
-        let forms = mine.len() == theirs.len() && mine.iter().zip(theirs).all(form);
-        (strange(mine, &known_other) && strange(theirs, &known_one) && !forms)
-            .then(|| (span(here, mine), span(there, theirs)))
-    })
-}
+impl<'l> View<'l> {
+    fn of(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, term: TERM.map(|stem| lexicon.key(stem)) }
+    }
 
-/// A word that carries meaning.
-struct Meant<'t> {
-    word: Word<'t>,
-    stem: String,
-}
+    /// The stems of a text.
+    fn set(&self, text: &str, words: &Tokens) -> Stems {
+        let mut stems = words.stems(text, self.lexicon);
+        stems.retain(|stem| !self.term.contains(stem));
+        stems.sort_unstable();
+        stems.dedup();
+        stems
+    }
 
-fn meant(text: &str) -> Vec<Meant<'_>> {
-    let all = words(text).into_iter().map(|word| Meant { word, stem: stem(word.text) });
-    let carries = |own: &Meant<'_>| {
-        own.word.text.contains(char::is_alphabetic) && !is_function(own.word.text) && !TERM.contains(&own.stem.as_str())
-    };
-    all.filter(carries).collect()
+    /// How many stems only one of two texts has.
+    fn differing(&self, one: &str, other: &str) -> usize {
+        let [one, other] = [one, other].map(|text| self.set(text, &Tokens::of(text, self.lexicon)));
+        one.len() + other.len() - 2 * shared(&one, &other)
+    }
+
+    /// The first words of a text that stand in place of other words between the same neighbours; other forms of one
+    /// word and the words with which a text begins are no others.
+    fn replaced<'t>(&self, here: &'t str, there: &'t str) -> Option<(&'t str, &'t str)> {
+        let [all_here, all_there] = [here, there].map(|text| Tokens::of(text, self.lexicon));
+        let (one, other) = (self.meant(&all_here), self.meant(&all_there));
+        let (known_one, known_other) = (self.set(here, &all_here), self.set(there, &all_there));
+        let shared = common(&one, &other);
+        let ends = shared.iter().copied().chain([(one.len(), other.len())]);
+        shared.iter().zip(ends.skip(1)).find_map(|((a, b), (c, d))| {
+            let (mine, theirs) = (&one[a + 1..c], &other[b + 1..d]);
+            let strange = |words: &[Token], known: &Stems| words.iter().any(|word| known.binary_search(&word.form.stem).is_err());
+            let form = |(one, other): (&Token, &Token)| kin(&self.lexicon.text(one.form.stem), &self.lexicon.text(other.form.stem));
+            let forms = mine.len() == theirs.len() && mine.iter().zip(theirs).all(form);
+            (strange(mine, &known_other) && strange(theirs, &known_one) && !forms)
+                .then(|| (span(here, mine), span(there, theirs)))
+        })
+    }
+
+    /// The words that carry meaning.
+    fn meant(&self, words: &Tokens) -> Vec<Token> {
+        words.telling().filter(|word| !self.term.contains(&word.form.stem)).copied().collect()
+    }
 }
 
 /// Whether two stems are of one root, as «разработк» and «разработан»: they share most of the shorter one.
@@ -160,21 +180,21 @@ fn kin(one: &str, other: &str) -> bool {
 }
 
 /// The words from the first to the last as they stand in the text.
-fn span<'t>(text: &'t str, words: &[Meant<'_>]) -> &'t str {
+fn span<'t>(text: &'t str, words: &[Token]) -> &'t str {
     match words {
-        [first, .., last] => &text[first.word.start..last.word.end()],
-        [one] => &text[one.word.start..one.word.end()],
+        [first, .., last] => &text[first.start()..last.end()],
+        [one] => &text[one.range()],
         [] => "",
     }
 }
 
 /// The longest run of words that both have in the same order, as pairs of indexes.
-fn common(one: &[Meant<'_>], other: &[Meant<'_>]) -> Vec<(usize, usize)> {
+fn common(one: &[Token], other: &[Token]) -> Vec<(usize, usize)> {
     let width = other.len() + 1;
     let mut longest = vec![0_u32; (one.len() + 1) * width];
     for a in (0..one.len()).rev() {
         for b in (0..other.len()).rev() {
-            longest[a * width + b] = if one[a].stem == other[b].stem {
+            longest[a * width + b] = if one[a].form.stem == other[b].form.stem {
                 longest[(a + 1) * width + b + 1] + 1
             } else {
                 longest[(a + 1) * width + b].max(longest[a * width + b + 1])
@@ -183,7 +203,7 @@ fn common(one: &[Meant<'_>], other: &[Meant<'_>]) -> Vec<(usize, usize)> {
     }
     let (mut a, mut b, mut pairs) = (0, 0, Vec::new());
     while a < one.len() && b < other.len() {
-        if one[a].stem == other[b].stem {
+        if one[a].form.stem == other[b].form.stem {
             pairs.push((a, b));
             (a, b) = (a + 1, b + 1);
         } else if longest[(a + 1) * width + b] >= longest[a * width + b + 1] {
@@ -211,7 +231,7 @@ mod tests {
             ("меры школ и центра", "меры центра и школ", None),
             ("договоры школ города", "договоры школ района", Some(("города", "района"))),
         ] {
-            assert_eq!(replaced(here, there), wanted, "{here}");
+            assert_eq!(View::of(&Lexicon::default()).replaced(here, there), wanted, "{here}");
         }
     }
 }

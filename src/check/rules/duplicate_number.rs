@@ -4,7 +4,6 @@ use super::super::indicator::measured::spot;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::{Level, Place};
-use crate::resolve::indicators;
 use std::collections::BTreeMap;
 
 pub const RULE: Rule = Rule {
@@ -17,8 +16,8 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let mut known: BTreeMap<String, Place> = BTreeMap::new();
-    for own in indicators(subject.program) {
-        let Some(number) = own.number else { continue };
+    for own in subject.indicators() {
+        let Some(number) = &own.number else { continue };
         let number = number.trim_end_matches('.').to_owned();
         let place = own.indicator.number.as_ref().map_or_else(|| spot(own.indicator), |number| number.place);
         if let Some(first) = known.get(&number) {

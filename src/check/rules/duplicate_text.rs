@@ -6,7 +6,6 @@ use super::super::subject::Subject;
 use crate::diagnostic::{Level, Place};
 use crate::document::block_text;
 use crate::model::{Measure, Text};
-use crate::resolve::indicators;
 use std::collections::BTreeMap;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +33,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 /// Rows under different indicators, or in different units, may have one name.
 fn of_indicators(subject: &Subject<'_>) -> Vec<(String, String, Place)> {
     let (mut above, mut all) = (Vec::new(), Vec::new());
-    for own in indicators(subject.program) {
+    for own in subject.indicators() {
         above.truncate(own.level - 1);
         let name = own.indicator.name.as_ref();
         let unit = own.unit.map(|unit| fold(&unit.value)).unwrap_or_default();

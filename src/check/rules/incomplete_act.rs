@@ -25,7 +25,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         }
     }
     let mut named = subject.acts.iter().filter(|act| act.quote.is_some()).peekable();
-    for passage in &subject.passages {
+    for passage in subject.passages {
         let mut here = Vec::new();
         while let Some(act) = named.next_if(|act| act.place == passage.place) {
             here.push(act);

@@ -1,11 +1,12 @@
 //! A party that is written otherwise than the municipality calls it.
 
-use super::super::text::fold;
 use super::super::tie::names::of_party;
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{Word, words};
+use super::super::text::form::Key;
+use super::super::text::keyset::KeySet;
+use super::super::text::tokens::{Token, Tokens};
 use crate::diagnostic::{Level, Place};
 use std::collections::BTreeMap;
 
@@ -20,23 +21,22 @@ pub const RULE: Rule = Rule {
 /// What opens and closes a name.
 const QUOTES: [char; 7] = ['«', '»', '„', '“', '”', '"', '\''];
 
+/// A known name, and where it stands.
+type Name<'n> = (&'n str, Place);
+
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let mut known: BTreeMap<String, (&str, Place)> = BTreeMap::new();
+    let lexicon = subject.lexicon;
+    let mut known: BTreeMap<Vec<Key>, Name<'_>> = BTreeMap::new();
     for text in subject.program.municipality.parties.iter().flat_map(of_party) {
-        known.entry(key(&text.value)).or_insert((&text.value, text.place));
+        known.entry(key(&Tokens::of(&text.value, lexicon))).or_insert((&text.value, text.place));
     }
-    // Names of one word are common nouns; names in quotation marks are told by their words alone.
-    let quoted: BTreeMap<String, (&str, Place)> = known
-        .iter()
-        .filter(|(_, (name, _))| name.contains(QUOTES) && words(name).len() > 1)
-        .map(|(key, name)| (key.clone(), *name))
-        .collect();
-    let longest = quoted.values().map(|(name, _)| words(name).len()).max().unwrap_or(0);
-    let mut free: BTreeMap<String, (&str, Place)> = BTreeMap::new();
-    for passage in &subject.passages {
+    let quoted = Quoted::of(&known);
+    let mut free: BTreeMap<Vec<Key>, Name<'_>> = BTreeMap::new();
+    for passage in subject.passages {
         if passage.role == Role::Responsible {
             let written = passage.text.trim();
-            let other = known.get(&key(written)).or_else(|| free.get(&key(written)));
+            let key = key(&passage.words);
+            let other = known.get(&key).or_else(|| free.get(&key));
             // A mark that is missing or too much is said by another rule.
             match other.filter(|(name, _)| !same(name, written) && is_whole(written)) {
                 Some((name, place)) => {
@@ -45,10 +45,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
                     found.push(found.at(passage.place, message).help(help).mend(written, *name).also(*place, "здесь иначе"));
                     continue;
                 }
-                None => drop(free.entry(key(written)).or_insert((written, passage.place))),
+                None => drop(free.entry(key).or_insert((written, passage.place))),
             }
         }
-        for (written, name, place) in differing(&passage.text, &quoted, longest) {
+        for (written, name, place) in quoted.differing(&passage.text, &passage.words.all) {
             let message = format!("сторона записана по-разному: {written} и {name}");
             let help = "пишите сторону везде одинаково, с кавычками";
             found.push(found.at(passage.place, message).help(help).mend(written, name).also(place, "здесь иначе"));
@@ -57,8 +57,56 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 }
 
 /// A name without what makes spellings of it differ: case, marks and spaces.
-fn key(name: &str) -> String {
-    fold::words(name).join(" ")
+fn key(name: &Tokens) -> Vec<Key> {
+    name.all.iter().map(|word| word.form.folded).collect()
+}
+
+/// The names in quotation marks, which are told by their words alone; names of one word are common nouns.
+struct Quoted<'n> {
+    names: BTreeMap<&'n [Key], Name<'n>>,
+    /// The words with which they begin.
+    firsts: KeySet,
+    /// The most words of one of them.
+    longest: usize,
+}
+
+impl<'n> Quoted<'n> {
+    fn of(known: &'n BTreeMap<Vec<Key>, Name<'n>>) -> Self {
+        let quoted = known.iter().filter(|(key, (name, _))| name.contains(QUOTES) && key.len() > 1);
+        let names: BTreeMap<&[Key], Name<'_>> = quoted.map(|(key, name)| (key.as_slice(), *name)).collect();
+        let firsts = names.keys().map(|key| key[0]).collect();
+        let longest = names.keys().map(|key| key.len()).max().unwrap_or(0);
+        Self { names, firsts, longest }
+    }
+
+    /// The names in a text that lack quotation marks: as written, as known and where that stands.
+    fn differing<'t>(&self, text: &'t str, all: &[Token]) -> Vec<(&'t str, &'n str, Place)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < all.len() {
+            if !self.firsts.has(all[at].form.folded) {
+                at += 1;
+                continue;
+            }
+            let here: Vec<Key> = all[at..].iter().take(self.longest).map(|word| word.form.folded).collect();
+            let name = (2..=here.len()).rev().find_map(|length| {
+                let (name, place) = self.names.get(&here[..length])?;
+                Some((whole(text, &all[at], &all[at + length - 1]), *name, *place, length))
+            });
+            match name {
+                Some((written, name, place, length)) => {
+                    // Another closing mark or none, not a bracket or a comma inside.
+                    let close = !written.contains(['(', ')', ',', ';', '[']);
+                    if close && !written.contains(QUOTES) && letters(written) == letters(name) {
+                        found.push((written, name, place));
+                    }
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
 }
 
 /// Whether every quotation mark has its pair and nothing is left open at the end.
@@ -83,44 +131,15 @@ fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// The names in a text that lack quotation marks: as written, as known and where that stands.
-fn differing<'t>(
-    text: &'t str,
-    known: &BTreeMap<String, (&'t str, Place)>,
-    longest: usize,
-) -> Vec<(&'t str, &'t str, Place)> {
-    let all = words(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < all.len() {
-        let name = (2..=longest.min(all.len() - at)).rev().find_map(|length| {
-            let (first, last) = (&all[at], &all[at + length - 1]);
-            let written = &text[first.start..last.end()];
-            known.get(&key(written)).map(|(name, place)| (whole(text, first, last), *name, *place, length))
-        });
-        match name {
-            Some((written, name, place, length)) => {
-                // Another closing mark or none, not a bracket or a comma inside.
-                let close = !written.contains(['(', ')', ',', ';', '[']);
-                if close && !written.contains(QUOTES) && letters(written) == letters(name) {
-                    found.push((written, name, place));
-                }
-                at += length;
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
 /// The words with a quotation mark that closes them at once.
-fn whole<'t>(text: &'t str, first: &Word<'_>, last: &Word<'_>) -> &'t str {
+fn whole<'t>(text: &'t str, first: &Token, last: &Token) -> &'t str {
     let after = text[last.end()..].chars().next().filter(|sign| QUOTES.contains(sign));
-    &text[first.start..last.end() + after.map_or(0, char::len_utf8)]
+    &text[first.start()..last.end() + after.map_or(0, char::len_utf8)]
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::text::lexicon::Lexicon;
     use super::*;
 
     #[test]
@@ -129,6 +148,8 @@ mod tests {
         assert!(same("отдел образования", "Отдел образования"));
         assert!(!same("МКУ ЦООД", "МКУ «ЦООД»"));
         assert!(!same("отдел Образования", "отдел образования"));
+        let lexicon = Lexicon::default();
+        let key = |name: &str| key(&Tokens::of(name, &lexicon));
         assert_eq!(key("МКУ «ЦООД»"), key("мку ЦООД"));
     }
 }

@@ -24,7 +24,7 @@ const COUNTED: [&str; 6] = ["доли", "процента", "числа", "ко�
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     for measure in subject.measures() {
         let text = block_text(&measure.text.blocks);
-        let words: Vec<String> = words(&text).iter().take(2).map(|word| word.text.to_lowercase()).collect();
+        let words: Vec<String> = words(&text).take(2).map(|word| word.text.to_lowercase()).collect();
         let [first, second] = words.as_slice() else { continue };
         if first == "доля" || (CHANGE.contains(&first.as_str()) && COUNTED.contains(&second.as_str())) {
             let message = format!("«{first} {second} …» – это показатель, а не мероприятие: не сказано, что будет сделано");

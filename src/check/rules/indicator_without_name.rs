@@ -3,7 +3,6 @@
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
-use crate::resolve::indicators;
 
 pub const RULE: Rule = Rule {
     name: "indicator-without-name",
@@ -14,7 +13,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for own in indicators(subject.program) {
+    for own in subject.indicators() {
         let named = own.indicator.name.as_ref().is_some_and(|name| !name.value.trim().is_empty());
         if !named && own.indicator.children.is_empty() {
             let finding = found.at(own.indicator.place, "у показателя нет наименования");

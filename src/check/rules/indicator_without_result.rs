@@ -4,7 +4,6 @@ use super::super::tie::lack::{Lack, all};
 use super::super::indicator::measured::{called, is_heading, spot};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use std::collections::BTreeSet;
 
@@ -17,7 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let ties = Ties::of(subject);
+    let ties = subject.ties();
     let results = &subject.program.results;
     let known = ties.are_tasks(results.iter().filter_map(|result| result.task.as_ref()))
         && ties.are_indicators(results.iter().filter_map(|result| result.indicator.as_ref()));

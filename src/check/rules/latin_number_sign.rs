@@ -1,7 +1,9 @@
 //! A Latin letter where the sign «№» should stand.
 
+use super::super::passages::Passage;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::form::Traits;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {
@@ -16,7 +18,8 @@ pub const RULE: Rule = Rule {
 const TYPED: [&str; 5] = ["No.", "No", "Nо", "N", "#"];
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for passage in &subject.passages {
+    let may = |passage: &&Passage<'_>| passage.words.traits.has(Traits::LATIN) || passage.words.may_hold("#");
+    for passage in subject.passages.iter().filter(may) {
         for (start, length) in typed(&passage.text) {
             let sign = &passage.text[start..start + length];
             let rest = &passage.text[start + length..];

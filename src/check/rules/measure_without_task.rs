@@ -3,7 +3,6 @@
 use super::super::tie::lack::Lack;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use crate::model::Degree;
 
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let ties = Ties::of(subject);
+    let ties = subject.ties();
     let lacking = ties.untied(subject);
     // That no task has a measure is the same, seen from the tasks.
     let told = lacking.every && subject.wants("task.measure") != Degree::Optional;

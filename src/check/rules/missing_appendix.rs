@@ -3,6 +3,7 @@
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::form::Traits;
 use crate::diagnostic::Level;
 use crate::model::{Appendix, AppendixContent, Item, ItemKind};
 use crate::resolve::{PaperRef, paper};
@@ -26,7 +27,7 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(order) = subject.order else { return };
     let there = order.appendices.len();
-    for passage in &subject.passages {
+    for passage in subject.passages.iter().filter(|passage| passage.words.traits.has(Traits::APPENDIX)) {
         for captures in NUMBERED.captures_iter(&passage.text) {
             let to = captures.name("to").map_or("", |to| to.as_str()).to_lowercase();
             // What is no appendix of this very order is counted elsewhere.

@@ -25,7 +25,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let named = |own: &NumberedIndicator<'_>| (spot(own.indicator), called(own));
     let asked = subject.wants("indicator.unit") != Degree::Optional || subject.wants("indicator.baseline") != Degree::Optional;
     let bare = |own: &NumberedIndicator<'_>| asked && bare(own);
-    let nothing: Vec<_> = indicators.iter().filter(|own| bare(own)).map(named).collect();
+    let nothing: Vec<_> = indicators.iter().copied().filter(|own| bare(own)).map(named).collect();
     let lack = Lack {
         degree,
         one: "у показателя {} нет ни единицы, ни исходного значения, ни значений по годам",
@@ -34,7 +34,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     };
     lack.tell(found, &nothing, all(nothing.len(), of));
     let empty = |own: &&NumberedIndicator<'_>| own.indicator.values.is_empty() && !bare(own);
-    let valueless: Vec<_> = indicators.iter().filter(empty).map(named).collect();
+    let valueless: Vec<_> = indicators.iter().copied().filter(empty).map(named).collect();
     let lack = Lack {
         degree,
         one: "у показателя {} нет значений по годам",

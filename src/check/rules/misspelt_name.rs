@@ -3,10 +3,15 @@
 use super::super::tie::names::{names, person_names};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{Word, stem, words};
+use super::super::text::form::{Form, Key, Traits};
+use super::super::text::keyset::KeySet;
+use super::super::text::lexicon::Lexicon;
+use super::super::text::slip::{is_ending, is_slip};
+use super::super::text::tokens::{Token, Tokens};
+use super::super::text::words::stem;
 use crate::diagnostic::Level;
+use crate::model::Text;
 use std::collections::{BTreeMap, BTreeSet};
-use strsim::osa_distance;
 
 pub const RULE: Rule = Rule {
     name: "misspelt-name",
@@ -41,39 +46,57 @@ const SEVERAL: &[&str] = &[
 ];
 
 /// The shortest word in which a letter is told from an ending.
-const SHORTEST: usize = 5;
+const SHORTEST: u8 = 5;
 
-/// The words on both sides of a word; empty where a name begins or ends.
-type Context = (String, String);
+/// On which sides of a word its neighbours stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sides {
+    Both,
+    Before,
+    After,
+    /// It is one of two words of a name.
+    Either,
+}
 
-/// What a known name has between two words.
-type Contexts = BTreeMap<Context, BTreeMap<String, String>>;
+/// The stems of the neighbours of a word.
+type Context = (Sides, Key, Key);
+
+/// A word that a known name has in a context.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Known {
+    context: Context,
+    stem: String,
+    key: Key,
+    letters: u8,
+    text: String,
+}
+
+/// The words of the known names.
+#[derive(Debug, Default)]
+struct Contexts {
+    /// In the order of their contexts, then of their stems.
+    words: Vec<Known>,
+    /// The stems of which the contexts are made.
+    near: KeySet,
+    /// The words of names of two words.
+    pairs: KeySet,
+}
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let municipality = &subject.program.municipality;
+    let (municipality, lexicon) = (&subject.program.municipality, subject.lexicon);
     let papers = subject.program.papers.iter().map(|paper| &paper.title);
     let titles = std::iter::once(&subject.program.title).chain(papers).map(|title| &title.nominative);
     let own = names(municipality).into_iter().chain(titles).map(|name| name.value.as_str());
-    let mut contexts = Contexts::new();
-    for name in own.chain(SEVERAL.iter().copied()) {
-        learn(name, &mut contexts);
-    }
-    let single: BTreeMap<String, &str> = SINGLE.iter().map(|name| (stem(name), *name)).collect();
-    let surnames: BTreeMap<String, BTreeSet<String>> =
-        municipality.people.iter().flat_map(person_names).filter_map(|name| surname(&words(&name.value), 0)).fold(
-            BTreeMap::new(),
-            |mut known, (initials, surname, _)| {
-                known.entry(initials).or_default().insert(surname.to_owned());
-                known
-            },
-        );
-    for passage in &subject.passages {
-        let all = words(&passage.text);
-        let stems: Vec<String> = all.iter().map(|word| stem(word.text)).collect();
-        for (at, word) in all.iter().enumerate() {
-            let meant = of_one_word(word.text, &stems[at], &single)
-                .or_else(|| of_several(&all, &stems, at, &contexts))
-                .or_else(|| of_person(&all, at, &surnames));
+    let contexts = Contexts::of(own.chain(SEVERAL.iter().copied()), lexicon);
+    let single = Single::of(SINGLE, lexicon);
+    let surnames = surnames(municipality.people.iter().flat_map(person_names), lexicon);
+    for passage in subject.passages {
+        let (text, all) = (passage.text.as_ref(), passage.words.all.as_slice());
+        for at in 0..all.len() {
+            let meant = single
+                .of_one_word(text, &all[at], lexicon)
+                .or_else(|| contexts.of_several(text, all, at, lexicon))
+                .or_else(|| of_person(text, all, at, &surnames));
             if let Some((wrong, right)) = meant {
                 let message = format!("похоже на опечатку в слове «{right}»: «{wrong}»");
                 let help = format!("исправьте на «{right}» в нужном падеже; если это другое слово, оставьте");
@@ -83,101 +106,150 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// A name of one word with a letter too many, too few, of another kind or in another place.
-fn of_one_word<'t>(word: &'t str, own: &str, known: &BTreeMap<String, &str>) -> Option<(&'t str, String)> {
-    let capital = word.chars().next().is_some_and(char::is_uppercase);
-    if !capital || word.chars().count() < SHORTEST + 2 || known.contains_key(own) {
-        return None;
-    }
-    let (_, name) = known.iter().find(|(stem, _)| osa_distance(stem, own) == 1 && !is_ending(stem, own))?;
-    Some((word, (*name).to_owned()))
+/// Names of one word.
+struct Single {
+    /// Each with its stem, in the order of the stems.
+    names: Vec<(String, &'static str)>,
+    keys: Vec<Key>,
 }
 
-/// Remembers which word stands between which in a name.
-fn learn(name: &str, contexts: &mut Contexts) {
-    let all = words(name);
-    let stems: Vec<String> = all.iter().map(|word| stem(word.text)).collect();
-    for (at, word) in all.iter().enumerate() {
-        for context in contexts_of(&stems, at) {
-            contexts.entry(context).or_default().entry(stems[at].clone()).or_insert_with(|| word.text.to_owned());
+impl Single {
+    fn of(names: &[&'static str], lexicon: &Lexicon) -> Self {
+        let names: BTreeMap<String, &str> = names.iter().map(|name| (stem(name), *name)).collect();
+        let keys = names.keys().map(|stem| lexicon.key(stem)).collect();
+        Self { names: names.into_iter().collect(), keys }
+    }
+
+    /// A name of one word with a letter too many, too few, of another kind or in another place.
+    fn of_one_word<'t>(&self, text: &'t str, word: &Token, lexicon: &Lexicon) -> Option<(&'t str, String)> {
+        if !word.form.is(Traits::CAPITAL) || word.form.letters < SHORTEST + 2 || self.keys.contains(&word.form.stem) {
+            return None;
         }
+        let own = lexicon.text(word.form.stem);
+        let (_, name) = self.names.iter().find(|(stem, _)| is_slip(stem, &own) && !is_ending(stem, &own))?;
+        Some((&text[word.range()], (*name).to_owned()))
+    }
+}
+
+impl Contexts {
+    /// Remembers which word stands between which in the names.
+    fn of<'n>(names: impl Iterator<Item = &'n str>, lexicon: &Lexicon) -> Self {
+        let mut contexts = Self::default();
+        for name in names {
+            let words = Tokens::of(name, lexicon).all;
+            for (at, word) in words.iter().enumerate() {
+                for context in contexts_of(&words, at) {
+                    let (stem, text) = (lexicon.text(word.form.stem).to_owned(), name[word.range()].to_owned());
+                    let Form { stem: key, stem_letters: letters, .. } = word.form;
+                    let near = if context.0 == Sides::Either { &mut contexts.pairs } else { &mut contexts.near };
+                    [context.1, context.2].into_iter().for_each(|key| near.add(key));
+                    contexts.words.push(Known { context, stem, key, letters, text });
+                }
+            }
+        }
+        // Of the spellings of one word the first is told.
+        contexts.words.sort_by(|one, other| (one.context, &one.stem).cmp(&(other.context, &other.stem)));
+        contexts.words.dedup_by(|one, other| (one.context, one.key) == (other.context, other.key));
+        contexts
+    }
+
+    /// The contexts of a word in which words of names may be.
+    fn contexts(&self, all: &[Token], at: usize) -> impl Iterator<Item = Context> {
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| all.get(at));
+        let pairs = near.map(|word| (Sides::Either, word.form.stem, word.form.stem));
+        contexts_of(all, at).chain(pairs).filter(|(sides, one, other)| {
+            let known = if *sides == Sides::Either { &self.pairs } else { &self.near };
+            known.has(*one) && known.has(*other)
+        })
+    }
+
+    /// The words of names in a context.
+    fn with(&self, context: Context) -> impl Iterator<Item = &Known> {
+        let from = self.words.partition_point(|known| known.context < context);
+        self.words[from..].iter().take_while(move |known| known.context == context)
+    }
+
+    /// A word of a longer name, told by its neighbours.
+    fn of_several<'t>(&self, text: &'t str, all: &[Token], at: usize, lexicon: &Lexicon) -> Option<(&'t str, String)> {
+        let own = all[at].form;
+        if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST {
+            return None;
+        }
+        let before = at.checked_sub(1).map(|before| all[before].form.stem);
+        let near = || before.into_iter().chain(all.get(at + 1).map(|word| word.form.stem));
+        if !near().any(|stem| self.near.has(stem) || self.pairs.has(stem)) {
+            return None;
+        }
+        let candidates: Vec<&Known> = self.contexts(all, at).flat_map(|context| self.with(context)).collect();
+        if candidates.iter().any(|known| known.key == own.stem) {
+            return None;
+        }
+        let written = lexicon.text(own.stem);
+        let right = candidates.into_iter().find(|known| {
+            known.letters >= SHORTEST - 1 && is_slip(&known.stem, &written) && !is_ending(&known.stem, &written)
+        })?;
+        Some((&text[all[at].range()], right.text.clone()))
     }
 }
 
 /// The neighbours by which a word is told: one on each side, or two on one side.
-fn contexts_of(stems: &[String], at: usize) -> Vec<Context> {
-    let near = |at: Option<usize>| at.and_then(|at| stems.get(at)).cloned();
+fn contexts_of(all: &[Token], at: usize) -> impl Iterator<Item = Context> {
+    let near = |at: Option<usize>| at.and_then(|at| all.get(at)).map(|word| word.form.stem);
     let (before, after) = (near(at.checked_sub(1)), near(Some(at + 1)));
-    let pair = |one: Option<String>, other: Option<String>, mark: &str| Some((format!("{mark}{}", one?), other?));
-    let long = |stem: &&String| stem.chars().count() >= SHORTEST;
+    let pair = |sides: Sides, one: Option<Key>, other: Option<Key>| Some((sides, one?, other?));
     // A name of two words has one neighbour, which must be a telling one.
-    let short = (stems.len() == 2).then(|| before.iter().chain(&after).find(long).cloned()).flatten();
+    let telling = || all.iter().enumerate().any(|(own, word)| own != at && word.form.stem_letters >= SHORTEST);
+    let short = before.or(after).filter(|_| all.len() == 2 && telling());
     [
-        pair(before.clone(), after.clone(), ""),
-        pair(near(at.checked_sub(2)), before, "<"),
-        pair(after, near(Some(at + 2)), ">"),
-        short.map(|stem| (String::from("2"), stem)),
+        pair(Sides::Both, before, after),
+        pair(Sides::Before, near(at.checked_sub(2)), before),
+        pair(Sides::After, after, near(Some(at + 2))),
+        pair(Sides::Either, short, short),
     ]
     .into_iter()
     .flatten()
-    .collect()
 }
 
-/// A word of a longer name, told by its neighbours.
-fn of_several<'t>(all: &[Word<'t>], stems: &[String], at: usize, known: &Contexts) -> Option<(&'t str, String)> {
-    let own = &stems[at];
-    if own.chars().count() < SHORTEST - 1 || all[at].text.chars().count() < SHORTEST {
-        return None;
+/// The surnames of people by their initials.
+fn surnames<'n>(names: impl Iterator<Item = &'n Text>, lexicon: &Lexicon) -> BTreeMap<String, BTreeSet<String>> {
+    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for name in names {
+        if let Some((initials, surname)) = surname(&name.value, &Tokens::of(&name.value, lexicon).all, 0) {
+            known.entry(initials).or_default().insert(surname.to_owned());
+        }
     }
-    let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| stems.get(at));
-    let pairs = near.map(|stem| (String::from("2"), stem.clone()));
-    let candidates: Vec<_> = contexts_of(stems, at).into_iter().chain(pairs).filter_map(|context| known.get(&context)).collect();
-    if candidates.iter().any(|words| words.contains_key(own)) {
-        return None;
-    }
-    let mut meant = candidates.into_iter().flatten();
-    let (_, right) = meant.find(|(stem, _)| {
-        stem.chars().count() >= SHORTEST - 1 && osa_distance(stem, own) == 1 && !is_ending(stem, own)
-    })?;
-    Some((all[at].text, right.clone()))
+    known
 }
 
-/// The initials and the surname that stand together at a word, and where the surname stands.
-fn surname<'t>(all: &[Word<'t>], at: usize) -> Option<(String, &'t str, usize)> {
-    let initial = |at: usize| {
-        all.get(at).filter(|word| word.text.chars().count() == 1 && word.text.chars().all(char::is_uppercase))
-    };
+/// The initials and the surname that stand together at a word.
+fn surname<'t>(text: &'t str, all: &[Token], at: usize) -> Option<(String, &'t str)> {
+    let initial = |at: usize| all.get(at).filter(|word| word.form.letters == 1 && word.form.is(Traits::CAPITALS));
     let name = |at: usize| {
         let word = all.get(at)?;
-        let capital = word.text.chars().next().is_some_and(char::is_uppercase);
-        (capital && word.text.chars().count() > 3).then_some(word.text)
+        (word.form.is(Traits::CAPITAL) && word.form.letters > 3).then(|| &text[word.range()])
     };
-    if let (Some(one), Some(two)) = (initial(at), initial(at + 1)) {
-        return Some((format!("{}{}", one.text, two.text), name(at + 2)?, at + 2));
+    let initials = |one: &Token, two: &Token| format!("{}{}", &text[one.range()], &text[two.range()]);
+    let second = initial(at + 1)?;
+    if let Some(first) = initial(at) {
+        return Some((initials(first, second), name(at + 2)?));
     }
-    let (one, two) = (initial(at + 1)?, initial(at + 2)?);
-    Some((format!("{}{}", one.text, two.text), name(at)?, at))
+    Some((initials(second, initial(at + 2)?), name(at)?))
 }
 
 /// A surname that differs by a letter from the one with these initials.
 fn of_person<'t>(
-    all: &[Word<'t>],
+    text: &'t str,
+    all: &[Token],
     at: usize,
     known: &BTreeMap<String, BTreeSet<String>>,
 ) -> Option<(&'t str, String)> {
-    let (initials, written, _) = surname(all, at)?;
+    let (initials, written) = surname(text, all, at)?;
     let forms = known.get(&initials)?;
     if forms.iter().any(|form| form == written || stem(form) == stem(written)) {
         return None;
     }
-    let right = forms.iter().find(|form| osa_distance(form, written) == 1 && !is_ending(form, written))?;
+    let right = forms.iter().find(|form| is_slip(form, written) && !is_ending(form, written))?;
     Some((written, right.clone()))
-}
-
-/// Whether two words differ at their ends only, as forms of one word do.
-fn is_ending(one: &str, other: &str) -> bool {
-    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    same + 2 >= one.chars().count().min(other.chars().count())
 }
 
 #[cfg(test)]
@@ -186,9 +258,9 @@ mod tests {
 
     #[test]
     fn a_word_of_a_name_is_told_by_its_neighbours() {
-        let mut contexts = Contexts::new();
-        learn("Комитет по образованию администрации муниципального образования город Ефремов", &mut contexts);
-        learn("Точка роста", &mut contexts);
+        let lexicon = Lexicon::default();
+        let name = "Комитет по образованию администрации муниципального образования город Ефремов";
+        let contexts = Contexts::of([name, "Точка роста"].into_iter(), &lexicon);
         for (text, wanted) in [
             ("Комитет по оброзованию администрации города", Some("оброзованию")),
             ("комитета по образованию администрации муницпального образования", Some("муницпального")),
@@ -196,23 +268,26 @@ mod tests {
             ("Комитетом по образованию администрации", None),
             ("отдел по обращениям администрации", None),
         ] {
-            let all = words(text);
-            let stems: Vec<String> = all.iter().map(|word| stem(word.text)).collect();
-            let found = (0..all.len()).find_map(|at| of_several(&all, &stems, at, &contexts));
+            let all = Tokens::of(text, &lexicon).all;
+            let found = (0..all.len()).find_map(|at| contexts.of_several(text, &all, at, &lexicon));
             assert_eq!(found.map(|(wrong, _)| wrong), wanted, "{text}");
         }
     }
 
     #[test]
     fn bodies_and_people_are_told() {
-        let single = BTreeMap::from([(stem("Рособрнадзор"), "Рособрнадзор")]);
-        let one = |word| of_one_word(word, &stem(word), &single).is_some();
+        let lexicon = Lexicon::default();
+        let single = Single::of(&["Рособрнадзор"], &lexicon);
+        let one = |word: &str| single.of_one_word(word, &Tokens::of(word, &lexicon).all[0], &lexicon).is_some();
         assert!(one("Рособнадзора") && one("Рособрандзор"));
         assert!(!one("Рособрнадзором") && !one("Росреестра") && !one("надзора"));
         let known = BTreeMap::from([(String::from("ЛЮ"), BTreeSet::from([String::from("Живцова")]))]);
-        let person = |text| (0..4).find_map(|at| of_person(&words(text), at, &known)).map(|(wrong, _)| wrong.to_owned());
+        let person = |text: &'static str| {
+            let all = Tokens::of(text, &lexicon).all;
+            (0..4).find_map(|at| of_person(text, &all, at, &known)).map(|(wrong, _)| wrong)
+        };
         assert_eq!(person("Жевцовой Л.Ю. поручить"), None, "two letters");
-        assert_eq!(person("возложить на Л.Ю. Жевцова и"), Some("Жевцова".to_owned()));
+        assert_eq!(person("возложить на Л.Ю. Жевцова и"), Some("Жевцова"));
         assert_eq!(person("Живцовой Л.Ю."), None);
     }
 }

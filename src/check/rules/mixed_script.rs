@@ -5,8 +5,11 @@ use super::super::text::letters::{all_cyrillic, is_like_a_word, is_mixed, unmixe
 use super::super::tie::names::names;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::passages::Passage;
+use super::super::text::form::Traits;
 use super::super::text::words::{Word, is_cyrillic, is_latin, words};
 use crate::diagnostic::{Level, Place};
+use crate::model::Text;
 use std::collections::BTreeSet;
 
 pub const RULE: Rule = Rule {
@@ -18,15 +21,16 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let passages = subject.passages.iter().map(|passage| (passage.text.as_str(), passage.place));
-    let names = names(&subject.program.municipality).into_iter().map(|name| (name.value.as_str(), name.place));
-    let texts: Vec<(&str, Place)> = passages.chain(names).collect();
-    let own = texts.iter().flat_map(|(text, _)| words(text)).map(|word| word.text);
-    let abbreviations: BTreeSet<&str> = own.filter(|word| is_abbreviation(word)).collect();
+    let names = names(&subject.program.municipality);
+    let latin = |passage: &&Passage<'_>| passage.words.traits.has(Traits::LATIN);
+    let passages = subject.passages.iter().filter(latin).map(|passage| (passage.text.as_ref(), passage.place));
+    let written = names.iter().filter(|name| name.value.contains(is_latin));
+    let texts: Vec<(&str, Place)> = passages.chain(written.map(|name| (name.value.as_str(), name.place))).collect();
+    if texts.is_empty() {
+        return;
+    }
+    let abbreviations = abbreviations(subject.passages, &names);
     for (text, place) in texts {
-        if !text.chars().any(is_latin) {
-            continue;
-        }
         for word in words(text) {
             let meant = if is_mixed(word.text) {
                 unmixed(word.text)
@@ -45,6 +49,16 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             });
         }
     }
+}
+
+/// The abbreviations that texts and names hold.
+fn abbreviations<'t>(passages: &'t [Passage<'_>], names: &[&'t Text]) -> BTreeSet<&'t str> {
+    let own = passages.iter().filter(|passage| passage.words.traits.has(Traits::ABBREVIATION)).flat_map(|passage| {
+        let short = passage.words.all.iter().filter(|word| word.form.is(Traits::ABBREVIATION));
+        short.map(|word| &passage.text[word.range()])
+    });
+    let named = names.iter().flat_map(|name| words(&name.value)).map(|word| word.text);
+    own.chain(named.filter(|word| is_abbreviation(word))).collect()
 }
 
 /// A wholly Latin word that was meant as a Russian one: «c» before a Russian word, «BПР» typed as «BIIP» is not told.

@@ -4,6 +4,8 @@ use super::super::text::promises::{Change, Promise, promises};
 use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::form::Traits;
+use super::super::text::tokens::Tokens;
 use crate::diagnostic::Level;
 use std::collections::BTreeMap;
 
@@ -14,8 +16,10 @@ pub const RULE: Rule =
 const MANY: usize = 60;
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let mut alike: BTreeMap<(Change, String), Vec<(&Passage, Promise)>> = BTreeMap::new();
-    for passage in subject.passages.iter().filter(|passage| may_promise(passage.role)) {
+    let mut alike: BTreeMap<(Change, String), Vec<(&Passage<'_>, Promise)>> = BTreeMap::new();
+    let promising = subject.passages.iter().filter(|passage| may_promise(passage.role));
+    let counted = |words: &Tokens| words.may_hold("%") || words.traits.has(Traits::PERCENT);
+    for passage in promising.filter(|passage| counted(&passage.words)) {
         for promise in promises(&passage.text) {
             alike.entry((promise.change, promise.bound.clone())).or_default().push((passage, promise));
         }

@@ -3,7 +3,9 @@
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{Word, is_cyrillic, without_references, words};
+use super::super::text::form::Traits;
+use super::super::text::tokens::{Token, Tokens};
+use super::super::text::words::is_cyrillic;
 use crate::diagnostic::{Level, Place};
 use crate::model::{AppendixContent, Appendix, Content, PartKind};
 
@@ -33,14 +35,14 @@ const FORMS: [&str; 8] = ["форма", "образец", "бланк", "анк�
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let forms = forms(subject);
-    for passage in &subject.passages {
+    for passage in subject.passages {
         let within = |form: &Place| {
             form.file == passage.place.file && form.start <= passage.place.start && passage.place.end <= form.end
         };
         if forms.iter().any(within) {
             continue;
         }
-        if let Some(blank) = blank(&passage.text, passage.role) {
+        if let Some(blank) = blank(&passage.text, &passage.words, passage.role) {
             let message = format!("место не заполнено: «{blank}»");
             let help = "впишите то, что должно здесь стоять, или удалите";
             found.push(found.at(passage.place, message).help(help).quote(blank));
@@ -94,19 +96,27 @@ fn of_contents(contents: &[Content], forms: &mut Vec<Place>) {
 }
 
 /// The first place of a text that is to be filled in.
-fn blank(text: &str, role: Role) -> Option<&str> {
+fn blank<'t>(text: &'t str, words: &Tokens, role: Role) -> Option<&'t str> {
     let whole = text.trim();
-    let low = whole.to_lowercase();
-    let bare = low.trim_start_matches(['(', '[', '<', '«']);
-    if role != Role::Cell && NOTHING.contains(&whole) || PROMPTS.iter().any(|prompt| bare.starts_with(prompt)) {
+    let bare = whole.trim_start_matches(['(', '[', '<', '«']);
+    if role != Role::Cell && NOTHING.contains(&whole) || PROMPTS.iter().any(|prompt| begins(bare, prompt)) {
         return Some(whole);
     }
+    let to_do = words.traits.has(Traits::LATIN) || words.traits.has(Traits::DAY);
     TO_DO
         .iter()
+        .filter(|_| to_do)
         .find_map(|word| stands(text, word))
-        .or_else(|| line(text).filter(|_| !leaves_the_year(text)))
-        .or_else(|| bracketed(text))
-        .or_else(|| crosses(text))
+        .or_else(|| if words.may_hold("_") { line(text).filter(|_| !leaves_the_year(text)) } else { None })
+        .or_else(|| if words.may_hold("[<(") { bracketed(text, &words.shown(text)) } else { None })
+        .or_else(|| if words.traits.has(Traits::CROSSES) { crosses(text, &words.all) } else { None })
+}
+
+/// Whether a text in lower case begins with these words.
+fn begins(text: &str, words: &str) -> bool {
+    let mut letters = text.chars();
+    let same = |own: char, letter: char| own == letter || own.to_lowercase().eq([letter]);
+    words.chars().all(|letter| letters.next().is_some_and(|own| same(own, letter)))
 }
 
 /// Whether the blanks are those of a school year in the title of an act that every school issues: «в ____ / ____
@@ -133,8 +143,7 @@ fn line(text: &str) -> Option<&str> {
 }
 
 /// A prompt in brackets: «[название школы]», «<дата>», «(указать срок)».
-fn bracketed(text: &str) -> Option<&str> {
-    let shown = without_references(text);
+fn bracketed<'t>(text: &'t str, shown: &str) -> Option<&'t str> {
     for (open, _) in shown.match_indices(['[', '<', '(']) {
         let (close, round) = match shown.as_bytes()[open] {
             b'[' => (']', false),
@@ -143,7 +152,7 @@ fn bracketed(text: &str) -> Option<&str> {
         };
         let Some(length) = shown[open + 1..].find(close).filter(|length| *length <= 160) else { continue };
         let inside = &shown[open + 1..=open + length];
-        let prompts = IN_BRACKETS.iter().any(|prompt| inside.to_lowercase().starts_with(prompt));
+        let prompts = IN_BRACKETS.iter().any(|prompt| begins(inside, prompt));
         let letters = inside.starts_with(|sign: char| is_cyrillic(sign) || sign == '…' || sign == '.');
         if (round && prompts) || (!round && letters) {
             return Some(&text[open..open + length + 2]);
@@ -153,27 +162,23 @@ fn bracketed(text: &str) -> Option<&str> {
 }
 
 /// Crosses in place of figures: «ХХ.ХХ.2021», «№ XXXX», «на ХХ %»; Roman numbers are none.
-fn crosses(text: &str) -> Option<&str> {
-    let all = words(text);
-    let crosses = |word: &Word<'_>| {
-        let figures = word.text.trim_start_matches(|sign: char| sign.is_ascii_digit());
-        let length = figures.chars().count();
-        length > 1 && figures.chars().all(|sign| matches!(sign, 'Х' | 'X' | 'х' | 'x'))
-    };
-    all.iter().filter(|word| crosses(word)).find_map(|word| {
-        let (before, after) = (text[..word.start].trim_end(), text[word.end()..].trim_start());
-        let long = word.text.chars().count() > 3;
-        let small = word.text.chars().all(char::is_lowercase);
-        let dated = text[..word.start].ends_with('.') && text[..word.start].len() > 1 && !before.ends_with(". ")
-            || text[word.end()..].starts_with('.') && text[word.end() + 1..].starts_with(|sign: char| sign.is_alphanumeric());
+fn crosses<'t>(text: &'t str, words: &[Token]) -> Option<&'t str> {
+    words.iter().filter(|word| word.form.is(Traits::CROSSES)).find_map(|word| {
+        let (own, start, end) = (&text[word.range()], word.start(), word.end());
+        let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
+        let long = word.form.letters > 3;
+        let small = own.chars().all(char::is_lowercase);
+        let dated = text[..start].ends_with('.') && text[..start].len() > 1 && !before.ends_with(". ")
+            || text[end..].starts_with('.') && text[end + 1..].starts_with(|sign: char| sign.is_alphanumeric());
         let counted = before.ends_with('№') || after.starts_with('%') || after.starts_with("процент");
-        let figures = word.text.starts_with(|sign: char| sign.is_ascii_digit());
-        (long || small || dated || counted || figures).then_some(word.text)
+        let figures = own.starts_with(|sign: char| sign.is_ascii_digit());
+        (long || small || dated || counted || figures).then_some(own)
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::text::lexicon::Lexicon;
     use super::*;
 
     #[test]
@@ -201,7 +206,8 @@ mod tests {
             ("TODOR", None),
             ("о ВСОКО в ____ / ____ учебном году", None),
         ] {
-            assert_eq!(blank(text, Role::Measure), wanted, "{text}");
+            let words = Tokens::of(text, &Lexicon::default());
+            assert_eq!(blank(text, &words, Role::Measure), wanted, "{text}");
         }
     }
 }

@@ -4,7 +4,6 @@ use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::text::words::{Word, words};
 use crate::diagnostic::Level;
-use crate::resolve::indicators;
 
 pub const RULE: Rule = Rule {
     name: "share-of-another",
@@ -34,7 +33,7 @@ enum Counted {
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for own in indicators(subject.program) {
+    for own in subject.indicators() {
         let Some(name) = &own.indicator.name else { continue };
         if let Some((part, whole)) = odd(&name.value) {
             let message = format!("доля делит разное: считаются «{part}», а делятся на «{whole}»");
@@ -46,7 +45,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// The counted word and the word of the whole when they are of different kinds.
 fn odd(name: &str) -> Option<(&str, &str)> {
-    let words = words(name);
+    let words: Vec<_> = words(name).collect();
     let is = |word: &Word<'_>, begins: &str| word.text.to_lowercase().starts_with(begins);
     let share = words.iter().position(|word| is(word, "дол") || is(word, "процент"))?;
     let of = share + words[share..].windows(2).position(|pair| is(&pair[0], "от") && is(&pair[1], "общ"))?;

@@ -4,7 +4,6 @@ use super::super::text::fold::brief;
 use super::super::tie::lack::{Lack, all};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use std::collections::BTreeSet;
 
@@ -17,7 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let ties = Ties::of(subject);
+    let ties = subject.ties();
     if ties.indicators.is_empty() || !ties.are_tasks(ties.indicators.iter().filter_map(|own| own.task)) {
         return;
     }

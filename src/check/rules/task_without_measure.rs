@@ -4,7 +4,6 @@ use super::super::text::fold::brief;
 use super::super::tie::lack::{Lack, all};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::tie::ties::Ties;
 use crate::diagnostic::Level;
 use crate::model::Degree;
 use std::collections::BTreeSet;
@@ -22,7 +21,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     if measures.is_empty() {
         return;
     }
-    let ties = Ties::of(subject);
+    let ties = subject.ties();
     let known = ties.are_tasks(measures.iter().flat_map(|measure| &measure.tasks))
         && ties.are_indicators(measures.iter().flat_map(|measure| &measure.indicators));
     if !known {

@@ -3,6 +3,7 @@
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::form::Traits;
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule {
@@ -17,11 +18,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(term) = &subject.program.term else { return };
     let Some(span) = term.span else { return };
     let own = subject.is_edition() || !subject.program.editions.is_empty();
-    for passage in &subject.passages {
+    for passage in subject.passages {
         // Where there are several editions, the order names the terms of all of them.
         let named = passage.role == Role::Title
             || (!own && passage.role == Role::OrderHeading)
-            || (!own && passage.role == Role::Item && passage.text.to_lowercase().contains("программ"));
+            || (!own && passage.role == Role::Item && passage.words.traits.has(Traits::PROGRAM));
         if !named || quotes_another(&passage.text) {
             continue;
         }

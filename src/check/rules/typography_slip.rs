@@ -2,6 +2,7 @@
 
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::tokens::Token;
 use super::super::text::words::{is_cyrillic, without_references};
 use crate::diagnostic::Level;
 
@@ -23,14 +24,32 @@ struct Slip<'t> {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let all = !subject.program.municipality.layout.typography;
-    for passage in &subject.passages {
+    for passage in subject.passages {
         // The texts that typography mends need no words; one slip of a text is enough.
-        let slip = printed(&passage.text).or_else(|| if all { mended(&passage.text) } else { None });
+        let may = may_slip(&passage.text, &passage.words.all);
+        let slip = if may { printed(&passage.text) } else { None }.or_else(|| if all { mended(&passage.text) } else { None });
         if let Some(Slip { what, old, new }) = slip {
             let message = format!("{what}: {old}");
             found.push(found.at(passage.place, message).help(format!("пишите: {new}")).mend(old, new));
         }
     }
+}
+
+/// Whether the signs between the words of a text look like a slip that is printed as it stands: a comma or a semicolon
+/// right before what is no space, a sign twice.
+fn may_slip(text: &str, words: &[Token]) -> bool {
+    let starts = std::iter::once(0).chain(words.iter().map(Token::end));
+    let ends = words.iter().map(Token::start).chain([text.len()]);
+    starts.zip(ends).any(|(start, end)| {
+        let between = &text.as_bytes()[start..end];
+        let next = |at: usize| text.as_bytes().get(start + at + 1).copied();
+        between != b" " && between.iter().enumerate().any(|(at, sign)| match sign {
+            b',' | b';' => next(at).is_some_and(|next| matches!(next, b',' | b';') || !next.is_ascii()),
+            b':' => matches!(next(at), Some(b':')),
+            b'.' => next(at) == Some(b'.'),
+            _ => between[at..].starts_with("№№".as_bytes()),
+        })
+    })
 }
 
 /// A slip that is printed as it stands.

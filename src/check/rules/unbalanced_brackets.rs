@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for fault in faults(&subject.passages, Kind::Brackets) {
+    for fault in faults(subject.passages, Kind::Brackets) {
         let (sign, message, help) = match fault {
             Fault::Unclosed(sign) | Fault::Shared(sign) => {
                 (sign, format!("скобка «{}» не закрыта", sign.own), "закройте скобку или удалите её")

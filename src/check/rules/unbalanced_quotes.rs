@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for fault in faults(&subject.passages, Kind::Quotes) {
+    for fault in faults(subject.passages, Kind::Quotes) {
         let sign = match fault {
             Fault::Unclosed(sign) | Fault::Shared(sign) | Fault::Unopened(sign) | Fault::Mismatched(_, sign) => sign,
         };

@@ -1,12 +1,15 @@
 //! An abbreviation that nothing explains.
 
-use super::super::text::abbreviations::{abbreviations, definitions, is_abbreviation, is_explained_after, is_known, run};
-use super::super::passages::{Role, passages};
+use super::super::text::abbreviations::{abbreviations, definitions, is_abbreviation, is_explained_after, run};
+use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{stems, words};
+use super::super::text::form::{Key, Traits};
+use super::super::text::keyset::KeySet;
+use super::super::text::tokens::{Tokens, stems};
+use super::super::text::words::words;
 use crate::diagnostic::{Level, Place};
-use crate::model::{ItemKind, Passport, Program, Responsible};
+use crate::model::{ItemKind, Passport, Responsible};
 use crate::resolve;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,31 +28,35 @@ struct Use {
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let texts: Vec<(&str, Place, Role)> = texts(subject);
     let mut explained = of_municipality(subject);
+    explained.extend(subject.definitions.iter().flat_map(|(_, definition)| abbreviations_in(definition.name)));
     let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
-    for (text, place, role) in &texts {
-        for definition in definitions(text) {
-            explained.extend(abbreviations_in(definition.name));
-        }
-        for word in abbreviations(text) {
-            let together = run(text, &word);
-            for short in [word.text, together] {
-                if is_explained_after(&text[word.start + short.len()..], short) {
+    let own = subject.passages.iter().map(|passage| (passage.text.as_ref(), &passage.words, passage.place, passage.role));
+    let linked = linked(subject);
+    for (text, words, _) in &linked {
+        explained.extend(definitions(text, words).into_iter().flat_map(|definition| abbreviations_in(definition.name)));
+    }
+    let linked = linked.iter().map(|(text, words, place)| (*text, words, *place, Role::Responsible));
+    for (text, words, place, role) in own.chain(linked) {
+        for at in abbreviations(text, words) {
+            let word = words.all[at];
+            let abbreviation = &text[word.range()];
+            for short in [abbreviation, run(text, &words.all, at)] {
+                if is_explained_after(&text[word.start() + short.len()..], short) {
                     explained.extend(abbreviations_in(short));
                 }
             }
             // The titles of acts are not ours to mend.
-            if !is_known(word.text) && *role != Role::Act {
-                uses.entry(word.text).or_insert(Use { place: *place, count: 0 }).count += 1;
+            if !word.form.is(Traits::KNOWN) && role != Role::Act {
+                uses.entry(abbreviation).or_insert(Use { place, count: 0 }).count += 1;
             }
         }
     }
     if subject.is_edition() {
         // What the program itself lacks is said there.
-        let whole = passages(subject.whole, subject.order);
-        let known = whole.iter().flat_map(|passage| abbreviations(&passage.text));
-        explained.extend(known.map(|word| word.text.to_owned()));
+        for Passage { text, words, .. } in &subject.editions[0] {
+            explained.extend(abbreviations(text, words).into_iter().map(|at| &text[words.all[at].range()]));
+        }
     }
     for (abbreviation, Use { place, count }) in uses {
         if explained.contains(abbreviation) {
@@ -63,63 +70,74 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// The texts of the program and the names of the parties that it links.
-fn texts<'s>(subject: &'s Subject<'_>) -> Vec<(&'s str, Place, Role)> {
-    let own = subject.passages.iter().map(|passage| (passage.text.as_str(), passage.place, passage.role));
+/// The printed names of the parties that measures and indicators link, each with its words and where the link is.
+fn linked<'s>(subject: &Subject<'s>) -> Vec<(&'s str, Tokens, Place)> {
     let measures = subject.measures().into_iter().flat_map(|measure| &measure.responsible);
     let indicators = subject.program.indicators.iter().flat_map(|indicator| &indicator.responsible);
-    let linked = measures.chain(indicators).filter_map(|responsible| named(subject.program, responsible));
-    own.chain(linked).collect()
-}
-
-/// The printed name of a linked party.
-fn named<'p>(program: &'p Program, responsible: &Responsible) -> Option<(&'p str, Place, Role)> {
-    match responsible {
-        Responsible::Party(link) => {
-            let party = resolve::party(program, &link.written)?;
-            let name = party.short.as_ref().unwrap_or(&party.name);
-            Some((&name.value, link.place, Role::Responsible))
-        }
-        Responsible::Person(_) | Responsible::Text(_) => None,
+    let mut names: BTreeMap<&str, Option<(&str, Tokens)>> = BTreeMap::new();
+    let mut linked = Vec::new();
+    for responsible in measures.chain(indicators) {
+        let Responsible::Party(link) = responsible else { continue };
+        let name = names.entry(&link.written).or_insert_with(|| {
+            let party = resolve::party(subject.program, &link.written)?;
+            let name = party.short.as_ref().unwrap_or(&party.name).value.as_str();
+            Some((name, Tokens::of(name, subject.lexicon)))
+        });
+        linked.extend(name.as_ref().map(|(name, words)| (*name, words.clone(), link.place)));
     }
+    linked
 }
 
 /// What the municipality explains: its list, and short names whose full ones do without the abbreviation and are
 /// printed somewhere.
-fn of_municipality(subject: &Subject<'_>) -> BTreeSet<String> {
+fn of_municipality<'s>(subject: &Subject<'s>) -> BTreeSet<&'s str> {
     let municipality = &subject.program.municipality;
-    let said = said(subject);
     let listed = municipality.abbreviations.iter().flat_map(|(short, _)| abbreviations_in(&short.value));
-    let full = municipality.parties.iter().filter(|party| {
-        let name = format!(" {} ", stems(&party.name.value).join(" "));
-        party.short.is_some() && said.iter().any(|text| text.contains(&name))
+    let short = municipality.parties.iter().filter_map(|party| Some((party.short.as_ref()?, &party.name)));
+    let explains = short.filter_map(|(short, name)| {
+        let full: Vec<_> = abbreviations_in(&name.value).collect();
+        let own: Vec<_> = abbreviations_in(&short.value).filter(|own| !full.contains(own)).collect();
+        (!own.is_empty()).then(|| (stems(&name.value, subject.lexicon), own))
     });
-    let parties = full.flat_map(|party| {
-        let full = abbreviations_in(&party.name.value);
-        let short = party.short.iter().flat_map(|short| abbreviations_in(&short.value));
-        short.filter(|own| !full.contains(own)).collect::<Vec<_>>()
-    });
-    listed.chain(parties).collect()
+    let explains: Vec<(Vec<Key>, Vec<&str>)> = explains.collect();
+    let firsts: KeySet = explains.iter().filter_map(|(name, _)| name.first().copied()).collect();
+    let mut explained: BTreeSet<&str> = listed.collect();
+    if explains.is_empty() {
+        return explained;
+    }
+    let mut told = |text: &[Key]| {
+        let starts = (0..text.len()).filter(|at| firsts.has(text[*at]));
+        for start in starts {
+            let said = explains.iter().filter(|(name, _)| !name.is_empty() && text[start..].starts_with(name));
+            explained.extend(said.flat_map(|(_, own)| own));
+        }
+        if text.is_empty() {
+            explained.extend(explains.iter().filter(|(name, _)| name.is_empty()).flat_map(|(_, own)| own));
+        }
+    };
+    for Passage { text, words, .. } in subject.passages {
+        told(&words.stems(text, subject.lexicon));
+    }
+    said_besides(subject).for_each(|text| told(&stems(text, subject.lexicon)));
+    explained
 }
 
-/// The stems of all texts and of the full names that the passport and the order print.
-fn said(subject: &Subject<'_>) -> Vec<String> {
-    let passport = subject.program.passport.iter().flat_map(Passport::parts).filter_map(|part| part.party.as_ref());
-    let items = subject.order.iter().flat_map(|order| &order.items).filter_map(|item| match &item.kind {
+/// The full names that the passport and the order print.
+fn said_besides<'s>(subject: &Subject<'s>) -> impl Iterator<Item = &'s str> {
+    let program = subject.program;
+    let passport = program.passport.iter().flat_map(Passport::parts).filter_map(|part| part.party.as_ref());
+    let items = subject.order.into_iter().flat_map(|order| &order.items).filter_map(|item| match &item.kind {
         ItemKind::Recommend(link) => Some(link),
         ItemKind::Plain | ItemKind::Approve(_) | ItemKind::Assign(_) | ItemKind::Appoint(_) => None,
     });
-    let named = passport.chain(items).filter_map(|link| resolve::party(subject.program, &link.written));
-    let named = named.map(|party| party.name.value.as_str());
-    let issuer = subject.program.municipality.issuer.iter().filter_map(|issuer| issuer.name.as_ref());
-    let texts = subject.passages.iter().map(|passage| passage.text.as_str());
-    let all = texts.chain(named).chain(issuer.map(|name| name.value.as_str()));
-    all.map(|text| format!(" {} ", stems(text).join(" "))).collect()
+    let named = passport.chain(items).filter_map(|link| resolve::party(program, &link.written));
+    let issuer = program.municipality.issuer.iter().filter_map(|issuer| issuer.name.as_ref());
+    named.map(|party| party.name.value.as_str()).chain(issuer.map(|name| name.value.as_str()))
 }
 
 /// All words of a name that are abbreviations.
-fn abbreviations_in(name: &str) -> Vec<String> {
-    words(name).into_iter().filter(|word| is_abbreviation(word.text)).map(|word| word.text.to_owned()).collect()
+fn abbreviations_in(name: &str) -> impl Iterator<Item = &str> {
+    words(name).map(|word| word.text).filter(|word| is_abbreviation(word))
 }
 
 /// How often, when more than once.

@@ -3,7 +3,8 @@
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{is_leading, words};
+use super::super::text::form::Traits;
+use super::super::text::tokens::Tokens;
 use crate::diagnostic::{Finding, Level};
 
 pub const RULE: Rule = Rule {
@@ -26,11 +27,11 @@ enum End<'t> {
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    for passage in &subject.passages {
+    for passage in subject.passages {
         if passage.role == Role::Cell {
             continue;
         }
-        let Some(end) = end(&passage.text) else { continue };
+        let Some(end) = end(&passage.text, &passage.words) else { continue };
         let text = passage.text.trim_end();
         let last = text.rsplit(char::is_whitespace).next().unwrap_or(text);
         let finding = |message: String, help: &str| found.at(passage.place, message).help(help).quote(last);
@@ -62,7 +63,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 }
 
 /// How a text breaks off, if it does.
-fn end(text: &str) -> Option<End<'_>> {
+fn end<'t>(text: &'t str, words: &Tokens) -> Option<End<'t>> {
     let text = text.trim_end().trim_end_matches("]]");
     let last = text.chars().next_back()?;
     match last {
@@ -72,20 +73,22 @@ fn end(text: &str) -> Option<End<'_>> {
         }
         ':' => Some(End::Colon),
         _ => {
-            let word = *words(text).last()?;
-            let leads = word.end() == text.len() && is_leading(word.text);
-            let small = word.text.chars().next().is_some_and(char::is_lowercase);
+            let last = words.all.last()?;
+            let word = &text[last.range()];
+            let leads = last.end() == text.len() && last.form.is(Traits::LEADING);
+            let small = word.starts_with(char::is_lowercase);
             // «5 а», «7-в», «классы а, б, в»: a letter of a class.
-            let before = text[..word.start].trim_end_matches([' ', '-', '«', '"']);
-            let letter = word.text.chars().count() == 1
+            let before = text[..last.start()].trim_end_matches([' ', '-', '«', '"']);
+            let letter = last.form.letters == 1
                 && before.ends_with(|sign: char| sign.is_ascii_digit() || matches!(sign, ',' | ';' | '('));
-            (leads && small && !letter && !before.is_empty()).then_some(End::Word(word.text))
+            (leads && small && !letter && !before.is_empty()).then_some(End::Word(word))
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::text::lexicon::Lexicon;
     use super::*;
 
     #[test]
@@ -103,7 +106,7 @@ mod tests {
             ("отчет готов.", None),
             ("по пункту [[ид]]", None),
         ] {
-            assert_eq!(end(text), wanted, "{text}");
+            assert_eq!(end(text, &Tokens::of(text, &Lexicon::default())), wanted, "{text}");
         }
     }
 }

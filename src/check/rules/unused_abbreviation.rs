@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let abbreviations = subject.whole.municipality.abbreviations.iter().map(|(short, _)| short);
-    let used = |mentions: &Mentions, short: &Text| mentions.abbreviation(&short.value);
+    let used = |mentions: &Mentions<'_>, short: &Text| mentions.abbreviation(&short.value);
     for short in unused(subject, abbreviations, |short| short.place, used) {
         let message = format!("сокращение «{}» в программе не встречается", short.value.trim());
         found.push(found.at(short.place, message).help("уберите его из списка «сокращения»"));

@@ -1,13 +1,13 @@
 //! A short name that is introduced and never used.
 
-use super::super::text::abbreviations::definitions;
-use super::super::passages::{Passage, Role, Sheet, passages};
+use super::super::passages::{Passage, Role, Sheet};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::words::{stem, words};
+use super::super::text::form::Traits;
+use super::super::text::keyset::KeySet;
+use super::super::text::tokens::{Token, Tokens};
 use crate::diagnostic::{Level, Place};
 use crate::model::ItemKind;
-use std::collections::BTreeMap;
 
 pub const RULE: Rule = Rule {
     name: "unused-short-name",
@@ -26,39 +26,41 @@ struct Short<'t> {
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    let mut index: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     // What the order introduces may be used in an edition alone.
-    let editions = subject.whole.editions.iter().filter(|_| !subject.is_edition());
-    let further: Vec<Passage> = editions.flat_map(|edition| passages(edition, None)).collect();
-    let texts: Vec<&Passage> = subject.passages.iter().chain(&further).collect();
-    let spans: Vec<_> = texts.iter().map(|passage| words(&passage.text)).collect();
-    for (passage, words) in spans.iter().enumerate() {
-        for (at, word) in words.iter().enumerate() {
-            index.entry(stem(word.text)).or_default().push((passage, at));
+    let editions = subject.editions[1..].iter().filter(|_| !subject.is_edition()).flatten();
+    let further = editions.filter(|passage| !matches!(passage.sheet, Sheet::Order | Sheet::Appendix(_)));
+    let texts: Vec<&Passage<'_>> = subject.passages.iter().chain(further).collect();
+    let shorts = introduced(subject);
+    let parts: Vec<Vec<Token>> = shorts.iter().map(|short| Tokens::of(short.name, subject.lexicon).all).collect();
+    let firsts: KeySet = parts.iter().filter_map(|parts| Some(parts.first()?.form.stem)).collect();
+    let mut used = vec![false; shorts.len()];
+    for (index, passage) in texts.iter().enumerate() {
+        let all = &passage.words.all;
+        for at in (0..all.len()).filter(|at| firsts.has(all[*at].form.stem)) {
+            for (number, Short { place, within, .. }) in shorts.iter().enumerate() {
+                let introduces = match within {
+                    Some((own, start)) => *own == index && all[at].start() <= *start,
+                    None => passage.place == *place,
+                };
+                used[number] |= !introduces && passage.role != Role::Title && stands(&parts[number], &all[at..]);
+            }
         }
     }
-    for Short { name, place, within } in introduced(subject) {
-        let parts = words(name);
-        let Some(first) = parts.first() else { continue };
-        let used = index.get(&stem(first.text)).into_iter().flatten().any(|(passage, at)| {
-            let (here, text) = (&spans[*passage][*at..], texts[*passage]);
-            let introduces = match within {
-                Some((own, start)) => own == *passage && here[0].start <= start,
-                None => text.place == place,
-            };
-            let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-            !introduces
-                && text.role != Role::Title
-                && capital(here[0].text) >= capital(first.text)
-                && here.len() >= parts.len()
-                && parts.iter().zip(here).all(|(part, word)| stem(part.text) == stem(word.text))
-        });
-        if !used {
+    for (number, Short { name, place, .. }) in shorts.iter().enumerate() {
+        if !used[number] && !parts[number].is_empty() {
             let message = format!("краткое название «{name}» вводится, но дальше не употребляется");
             let help = "пишите его вместо полного названия или уберите «далее»";
-            found.push(found.at(place, message).help(help).quote(name));
+            found.push(found.at(*place, message).help(help).quote(*name));
         }
     }
+}
+
+/// Whether words begin with a short name, in any case form, and with a capital where it has one.
+fn stands(name: &[Token], words: &[Token]) -> bool {
+    let capital = |word: &Token| word.form.is(Traits::CAPITAL);
+    words.len() >= name.len()
+        && name.iter().zip(words).all(|(part, word)| part.form.stem == word.form.stem)
+        && name.first().is_some_and(|first| capital(&words[0]) >= capital(first))
 }
 
 /// The short names that titles, approvals and texts introduce.
@@ -78,12 +80,10 @@ fn introduced<'s>(subject: &'s Subject<'_>) -> Vec<Short<'s>> {
         .chain(given)
         .map(|short| Short { name: &short.value, place: short.place, within: None })
         .collect();
-    for (index, passage) in subject.passages.iter().enumerate() {
-        if subject.is_edition() && passage.sheet == Sheet::Order {
-            continue;
-        }
-        for definition in definitions(&passage.text).into_iter().filter(|definition| definition.said) {
-            let within = Some((index, definition.start));
+    for (index, definition) in subject.definitions.iter().filter(|(_, definition)| definition.said) {
+        let passage = &subject.passages[*index];
+        if !(subject.is_edition() && passage.sheet == Sheet::Order) {
+            let within = Some((*index, definition.start));
             all.push(Short { name: definition.name, place: passage.place, within });
         }
     }

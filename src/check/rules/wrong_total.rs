@@ -51,7 +51,7 @@ fn row_of_totals(grid: &Grid, row: usize, found: &mut Found<'_>) {
         let Some(total) = grid.rows[row][column].figure().filter(|figure| !figure.percent) else { continue };
         let sums: Vec<Sum> = [&above[last..], &plain, &totals]
             .into_iter()
-            .filter_map(|rows| sum(rows.iter().map(|row| grid.rows[*row][column].reading())))
+            .filter_map(|rows| sum(rows.iter().map(|row| grid.rows[*row][column].reading)))
             .collect();
         let Some(first) = sums.first() else { continue };
         seen += 1;
@@ -81,7 +81,7 @@ fn column_of_totals(grid: &Grid, column: usize, found: &mut Found<'_>) {
     let mut wrong = Vec::new();
     for row in 0..grid.rows.len() {
         let Some(total) = grid.rows[row][column].figure() else { continue };
-        let Some(sum) = sum(parts.iter().map(|part| grid.rows[row][*part].reading())) else { continue };
+        let Some(sum) = sum(parts.iter().map(|part| grid.rows[row][*part].reading)) else { continue };
         if sum.is(total) {
             right += 1;
         } else {

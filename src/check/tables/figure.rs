@@ -31,11 +31,15 @@ impl Figure {
 
 /// Reads a cell: «1 234,5», «76%», «–».
 pub fn reading(text: &str) -> Reading {
-    let text: String = text.chars().map(|sign| if sign.is_whitespace() { ' ' } else { sign }).collect();
     let text = text.trim();
     if matches!(text, "" | "-" | "–" | "—" | "х" | "x") {
         return Reading::Empty;
     }
+    if !text.starts_with(|sign: char| sign.is_ascii_digit()) {
+        return Reading::Words;
+    }
+    let text: String = text.chars().map(|sign| if sign.is_whitespace() { ' ' } else { sign }).collect();
+    let text = text.as_str();
     let (bare, percent) = text.strip_suffix('%').map_or((text, false), |bare| (bare.trim_end(), true));
     let (whole, fraction) = bare.split_once([',', '.']).unwrap_or((bare, ""));
     let digits = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());

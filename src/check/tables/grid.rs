@@ -22,17 +22,14 @@ pub struct Slot {
     pub place: Place,
     /// Whether the cell covers other places too, or is covered from there.
     pub merged: bool,
+    /// What the cell says as a number; a merged cell is not read.
+    pub reading: Reading,
 }
 
 impl Slot {
-    /// What the cell says as a number; a merged cell is not read.
-    pub fn reading(&self) -> Reading {
-        if self.merged { Reading::Words } else { reading(&self.text) }
-    }
-
     /// The number of a cell that holds one.
     pub fn figure(&self) -> Option<Figure> {
-        match self.reading() {
+        match self.reading {
             Reading::Number(figure) => Some(figure),
             Reading::Empty | Reading::Words => None,
         }
@@ -56,7 +53,7 @@ impl Grid {
                 }
             }
         }
-        let blank = Slot { text: String::new(), place: whole, merged: false };
+        let blank = Slot { text: String::new(), place: whole, merged: false, reading: Reading::Empty };
         let mut rows = all
             .into_iter()
             .map(|row| row.into_iter().map(|slot| slot.unwrap_or_else(|| blank.clone())).collect::<Vec<_>>());
@@ -136,7 +133,9 @@ fn slot(cell: &Cell, whole: Place, group: bool) -> Slot {
         Block::List(_) | Block::Table(_) | Block::PageBreak => None,
     });
     let merged = group || cell.columns > 1 || cell.rows > 1;
-    Slot { text: block_text(&cell.blocks).trim().to_owned(), place: place.unwrap_or(whole), merged }
+    let text = block_text(&cell.blocks).trim().to_owned();
+    let reading = if merged { Reading::Words } else { reading(&text) };
+    Slot { text, place: place.unwrap_or(whole), merged, reading }
 }
 
 fn captions(head: &[Vec<Slot>], column: usize) -> Vec<String> {

@@ -55,7 +55,7 @@ fn of_column(grid: &Grid, column: usize) -> Vec<WrongMean> {
     }
     let rows = (0..grid.rows.len()).filter_map(|row| {
         let written = grid.rows[row][column].figure()?;
-        let of = figures(series.iter().map(|column| grid.rows[row][*column].reading()))?;
+        let of = figures(series.iter().map(|column| grid.rows[row][*column].reading))?;
         Some(WrongMean { row, column, written, of })
     });
     let (plain, wrong): (Vec<_>, Vec<_>) = rows.partition(is_plain);
@@ -86,7 +86,7 @@ fn of_row(grid: &Grid, row: usize, column: usize) -> Option<WrongMean> {
     }
     let written = grid.rows[row][column].figure()?;
     let above = (0..row).filter(|above| !grid.is_total(*above) && !grid.is_group(*above));
-    let of = figures(above.map(|above| grid.rows[above][column].reading()))?;
+    let of = figures(above.map(|above| grid.rows[above][column].reading))?;
     let mean = WrongMean { row, column, written, of };
     (mean.of.len() > 1 && mean.is_outside()).then_some(mean)
 }

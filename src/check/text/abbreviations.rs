@@ -1,6 +1,9 @@
 //! Abbreviations: which words are, which everybody knows, where a text says what one stands for.
 
-use super::words::{Word, is_cyrillic, is_function, stem, words};
+use super::form::{Key, Traits};
+use super::lexicon::Lexicon;
+use super::tokens::{Token, Tokens};
+use super::words::{Word, is_cyrillic, is_function, words};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -32,33 +35,36 @@ pub fn is_abbreviation(word: &str) -> bool {
         && !STRESSED.split(' ').any(|stressed| stressed == word)
 }
 
-/// The abbreviations of a text that is not written in capitals as a whole; parts of numbers are left out.
-pub fn abbreviations(text: &str) -> Vec<Word<'_>> {
-    let all = words(text);
-    let long = |word: &&Word<'_>| word.text.chars().count() > 3 && word.text.chars().all(char::is_alphabetic);
-    let capitals = all.iter().filter(long).filter(|word| word.text.chars().all(char::is_uppercase)).count();
-    let shouts =
-        2 * capitals > all.iter().filter(long).count() && all.iter().any(|word| word.text.chars().count() > LONGEST);
-    let wide = all.len() == 1 && all[0].text.chars().count() > 5;
+/// The abbreviations of a text that is not written in capitals as a whole, by their indexes among its words; parts of
+/// numbers are left out.
+pub fn abbreviations(text: &str, words: &Tokens) -> Vec<usize> {
+    if !words.traits.has(Traits::ABBREVIATION) {
+        return Vec::new();
+    }
+    let all = words.all.as_slice();
+    let is_wide = |word: &Token| usize::from(word.form.letters) > LONGEST;
+    let long = |word: &&Token| word.form.letters > 3 && word.form.is(Traits::LETTERS);
+    let capitals = all.iter().filter(long).filter(|word| word.form.is(Traits::CAPITALS)).count();
+    let shouts = 2 * capitals > all.iter().filter(long).count() && all.iter().any(is_wide);
+    let wide = all.len() == 1 && all[0].form.letters > 5;
     if (shouts && capitals > 0) || wide {
         return Vec::new();
     }
-    let stressed = |word: Option<&Word<'_>>| {
-        word.is_some_and(|word| word.text.chars().count() > LONGEST && word.text.chars().all(char::is_uppercase))
+    let stressed = |word: Option<&Token>| word.is_some_and(|word| is_wide(word) && word.form.is(Traits::CAPITALS));
+    let fits = |at: &usize| {
+        let beside = || stressed(at.checked_sub(1).and_then(|at| all.get(at))) || stressed(all.get(at + 1));
+        all[*at].form.is(Traits::ABBREVIATION) && !beside() && !is_of_a_number(text, all, *at)
     };
-    let fits = |at: usize| {
-        let beside = stressed(at.checked_sub(1).and_then(|at| all.get(at))) || stressed(all.get(at + 1));
-        is_abbreviation(all[at].text) && !beside && !is_of_a_number(text, &all[at])
-    };
-    (0..all.len()).filter(|at| fits(*at)).map(|at| all[at]).collect()
+    (0..all.len()).filter(fits).collect()
 }
 
 /// Whether a word is a part of a number or of a form's name: «273-ФЗ», «01-05/ОД», «№ ОД-5», «форма ОО-1».
-fn is_of_a_number(text: &str, word: &Word<'_>) -> bool {
-    let before = &text[..word.start];
+fn is_of_a_number(text: &str, all: &[Token], at: usize) -> bool {
+    let before = &text[..all[at].start()];
     let code = |rest: &str| rest.starts_with(|sign: char| sign.is_ascii_digit() || sign.is_lowercase());
-    let form = words(before).last().is_some_and(|last| last.text.to_lowercase().starts_with("форм"));
-    if form && text[word.end()..].strip_prefix(['-', '‑', '–']).is_some_and(code) {
+    let last = at.checked_sub(1).map(|last| &text[all[last].range()]);
+    let form = last.is_some_and(|last| last.to_lowercase().starts_with("форм"));
+    if form && text[all[at].end()..].strip_prefix(['-', '‑', '–']).is_some_and(code) {
         return true;
     }
     let joined = before.strip_suffix(['-', '–', '/', '\\']).map(|rest| rest.chars().next_back());
@@ -79,23 +85,29 @@ pub struct Definition<'t> {
 }
 
 /// The short names that a text gives in brackets.
-pub fn definitions(text: &str) -> Vec<Definition<'_>> {
+pub fn definitions<'t>(text: &'t str, tokens: &Tokens) -> Vec<Definition<'t>> {
     let mut found = Vec::new();
+    if !tokens.may_hold("(") {
+        return found;
+    }
     for (open, _) in text.match_indices('(') {
         let Some(length) = closing(&text[open..]) else { continue };
         let inside = open + 1..open + length;
-        let before = &text[..open];
+        let before = &tokens.all[..tokens.all.partition_point(|token| token.start() < open)];
         if let Some(names) = hereafter(text, inside.clone()) {
             for name in names {
-                let meaning = meaning(before, &text[name.clone()]);
+                let meaning = meaning(&text[..open], before, &text[name.clone()]);
                 found.push(Definition { name: &text[name.clone()], start: name.start, meaning, said: true });
             }
             continue;
         }
         let name = text[inside.clone()].trim();
-        let parts = words(name);
-        let short = (1..=2).contains(&parts.len()) && parts.iter().all(|word| is_abbreviation(word.text));
-        if let Some(meaning) = meaning(before, name).filter(|_| short) {
+        let parts = || words(name).take(3);
+        let short = (1..=2).contains(&parts().count()) && parts().all(|word| is_abbreviation(word.text));
+        if !short {
+            continue;
+        }
+        if let Some(meaning) = meaning(&text[..open], before, name) {
             let start = inside.start + text[inside].find(name).unwrap_or(0);
             found.push(Definition { name, start, meaning: Some(meaning), said: false });
         }
@@ -149,64 +161,76 @@ fn hereafter(text: &str, inside: Range<usize>) -> Option<Vec<Range<usize>>> {
 }
 
 /// The last words of a text for whose beginnings the letters of an abbreviation stand.
-pub fn meaning<'t>(before: &'t str, abbreviation: &str) -> Option<&'t str> {
+fn meaning<'t>(before: &'t str, all: &[Token], abbreviation: &str) -> Option<&'t str> {
     let letters = letters(abbreviation)?;
-    let near = before.rfind([';', '(']).map_or(before, |at| &before[at + 1..]);
-    let all = words(near);
-    let window = closest(&letters, all.len(), |count, spare| {
-        let window = &all[all.len() - count..];
+    let from = before.rfind([';', '(']).map_or(0, |at| at + 1);
+    let near = all[all.partition_point(|word| word.start() < from)..].iter().rev().take(most(&letters)).rev();
+    let near: Vec<Word<'_>> = near.map(|word| Word { text: &before[word.range()], start: word.start() }).collect();
+    let window = closest(&letters, near.len(), |count, spare| {
+        let window = &near[near.len() - count..];
         stands_for(window, &letters, spare).then_some(window)
     })?;
-    Some(near[window[0].start..].trim_end().trim_end_matches(['»', ',', '–', '-']).trim_end())
+    Some(before[window[0].start..].trim_end().trim_end_matches(['»', ',', '–', '-']).trim_end())
 }
 
 /// The words within a full name for whose beginnings the letters of an abbreviation stand.
 pub fn meaning_within<'t>(name: &'t str, abbreviation: &str) -> Option<&'t str> {
     let letters = letters(abbreviation)?;
-    let all = words(name);
+    let all: Vec<_> = words(name).collect();
     let window = closest(&letters, all.len(), |count, spare| {
         all.windows(count).find(|window| stands_for(window, &letters, spare))
     })?;
     Some(&name[window[0].start..window[window.len() - 1].end()])
 }
 
-/// Whether the text after an abbreviation says what it stands for: «ОО – общеобразовательная организация», «ОО (…)».
+/// Whether the text after an abbreviation, or after several side by side, says what it stands for: «ОО – общеобразовательная организация», «ОО (…)».
 pub fn is_explained_after(after: &str, abbreviation: &str) -> bool {
     let after = after.trim_start();
     let Some(rest) = after.strip_prefix(['(', '–', '—', '-']) else { return false };
-    let Some(letters) = letters(abbreviation) else { return false };
-    let all = words(rest);
+    let letters = gathered(abbreviation);
+    let all: Vec<_> = words(rest).take(most(&letters)).collect();
     closest(&letters, all.len(), |count, spare| stands_for(&all[..count], &letters, spare).then_some(())).is_some()
 }
 
 /// Abbreviations that stand side by side from this word on, and are explained together: «ФИС ОКО», «КДН и ЗП».
-pub fn run<'t>(text: &'t str, first: &Word<'t>) -> &'t str {
-    let mut end = first.end();
-    for word in words(&text[first.end()..]).iter().filter(|word| word.text != "и") {
-        let (start, stop) = (first.end() + word.start, first.end() + word.end());
-        if !matches!(text[end..start].trim(), "" | "и") || !is_abbreviation(word.text) {
+pub fn run<'t>(text: &'t str, all: &[Token], first: usize) -> &'t str {
+    let mut end = all[first].end();
+    for word in all[first + 1..].iter().filter(|word| &text[word.range()] != "и") {
+        if !matches!(text[end..word.start()].trim(), "" | "и") || !word.form.is(Traits::ABBREVIATION) {
             break;
         }
-        end = stop;
+        end = word.end();
     }
-    &text[first.start..end]
+    &text[all[first].start()..end]
 }
 
 /// The stems of what an abbreviation stands for, whatever their order and case.
-pub fn meant(meaning: &str) -> BTreeSet<String> {
-    words(meaning).iter().filter(|word| !is_function(word.text)).map(|word| stem(word.text)).collect()
+pub fn meant(meaning: &str, lexicon: &Lexicon) -> BTreeSet<Key> {
+    let forms = words(meaning).map(|word| lexicon.form(word.text));
+    forms.filter(|form| !form.is(Traits::FUNCTION)).map(|form| form.stem).collect()
 }
 
 /// The letters of an abbreviation, lower case; none when it has a word of another kind than «и».
 fn letters(abbreviation: &str) -> Option<Vec<char>> {
-    let parts: Vec<_> = words(abbreviation).into_iter().filter(|word| word.text != "и").collect();
-    let short = !parts.is_empty() && parts.iter().all(|word| is_abbreviation(word.text));
-    short.then(|| parts.iter().flat_map(|word| word.text.to_lowercase().chars().collect::<Vec<_>>()).collect())
+    let mut parts = words(abbreviation).filter(|word| word.text != "и").peekable();
+    let short = parts.peek().is_some() && parts.all(|word| is_abbreviation(word.text));
+    short.then(|| gathered(abbreviation))
+}
+
+/// The letters of the words but «и», lower case.
+fn gathered(words_: &str) -> Vec<char> {
+    let parts = words(words_).filter(|word| word.text != "и");
+    parts.flat_map(|word| word.text.chars().flat_map(char::to_lowercase)).collect()
+}
+
+/// The most words that the letters of an abbreviation may stand for.
+fn most(letters: &[char]) -> usize {
+    letters.len() + 4
 }
 
 /// The first of the windows of up to so many words that fits: one with all the letters before one that lacks a letter.
 fn closest<W>(letters: &[char], words: usize, fits: impl Fn(usize, usize) -> Option<W>) -> Option<W> {
-    let longest = (letters.len() + 4).min(words);
+    let longest = most(letters).min(words);
     // A long abbreviation may have a letter of the middle of a word.
     let spare = usize::from(letters.len() > 4);
     (0..=spare).find_map(|spare| (1..=longest).find_map(|count| fits(count, spare)))
@@ -264,14 +288,20 @@ mod tests {
             ("(далее", &[]),
         ];
         for (text, wanted) in table {
-            let found: Vec<_> = definitions(text).into_iter().map(|found| (found.name, found.meaning)).collect();
+            let tokens = Tokens::of(text, &Lexicon::default());
+            let found: Vec<_> =
+                definitions(text, &tokens).into_iter().map(|found| (found.name, found.meaning)).collect();
             assert_eq!(&found, wanted, "{text}");
         }
     }
 
     #[test]
     fn abbreviations_are_told_from_words_in_capitals() {
-        let found = |text| abbreviations(text).into_iter().map(|word| word.text).collect::<Vec<_>>();
+        let found = |text: &'static str| {
+            let tokens = Tokens::of(text, &Lexicon::default());
+            let found = abbreviations(text, &tokens);
+            found.into_iter().map(|at| &text[tokens.all[at].range()]).collect::<Vec<_>>()
+        };
         assert_eq!(found("в РОО, УО и ОУ (НОР)"), ["РОО", "УО", "ОУ", "НОР"]);
         assert_eq!(found("ОБЩИЕ ПОЛОЖЕНИЯ О ШКОЛАХ РАЙОНА"), Vec::<&str>::new());
         assert_eq!(found("Утверждена ДОРОЖНАЯ КАРТА района и МОЦ"), ["МОЦ"]);
@@ -284,7 +314,10 @@ mod tests {
         assert!(is_explained_after(" – общеобразовательная организация", "ОО"));
         assert!(is_explained_after(" (школы с низкими образовательными результатами)", "ШНОР"));
         assert!(!is_explained_after(" – отчет", "ОО"));
-        let whole = |text| run(text, &abbreviations(text)[0]);
+        let whole = |text: &'static str| {
+            let tokens = Tokens::of(text, &Lexicon::default());
+            run(text, &tokens.all, abbreviations(text, &tokens)[0])
+        };
         assert_eq!(whole("в КДН и ЗП (комиссия)"), "КДН и ЗП");
         assert_eq!(whole("ФИС ОКО и сайты"), "ФИС ОКО");
         assert_eq!(whole("РОО, УО"), "РОО");

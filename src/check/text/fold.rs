@@ -2,13 +2,20 @@
 
 /// The text without case, «ё», doubled spaces and the sign at its end.
 pub fn fold(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(lower).collect();
-    words.join(" ").trim_end_matches(['.', ';', ',', ':']).trim_end().to_owned()
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        push_lower(word, &mut folded);
+    }
+    folded.truncate(folded.trim_end_matches(['.', ';', ',', ':']).trim_end().len());
+    folded
 }
 
 /// The words of the text without case and «ё».
 pub fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(lower).collect()
+    super::words::words(text).map(|word| lower(word.text)).collect()
 }
 
 /// The beginning of a long text, as it is quoted in a message.
@@ -32,12 +39,52 @@ pub fn brief(text: &str) -> String {
 
 /// The text in lower case and without «ё».
 pub fn lower(text: &str) -> String {
-    text.to_lowercase().replace('ё', "е")
+    let mut folded = String::with_capacity(text.len());
+    push_lower(text, &mut folded);
+    folded
+}
+
+/// Adds the text in lower case and without «ё»; what is so already is added as it stands.
+fn push_lower(text: &str, folded: &mut String) {
+    let (start, bytes) = (folded.len(), text.as_bytes());
+    let (mut at, mut added) = (0, 0);
+    while at < bytes.len() {
+        match (bytes[at], bytes.get(at + 1)) {
+            // The letters from «а» to «п», and from «р» to «я».
+            (0xd0, Some(0xb0..)) | (0xd1, Some(..0x90)) => at += 2,
+            (b'A'..=b'Z' | 0x80.., _) => {
+                let Some(sign) = text[at..].chars().next() else { break };
+                folded.push_str(&text[added..at]);
+                at += sign.len_utf8();
+                added = at;
+                match sign {
+                    'ё' | 'Ё' => folded.push('е'),
+                    // It has two small letters, by its place in the word.
+                    'Σ' => {
+                        folded.truncate(start);
+                        folded.push_str(&text.to_lowercase().replace('ё', "е"));
+                        return;
+                    }
+                    _ => folded.extend(sign.to_lowercase()),
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    folded.push_str(&text[added..]);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{brief, fold};
+    use super::{brief, fold, lower};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn lower_case_is_that_of_unicode(text in "\\PC{0,8}[А-Яа-яЁёΣΑİ ]{0,8}") {
+            prop_assert_eq!(lower(&text), text.to_lowercase().replace('ё', "е"));
+        }
+    }
 
     #[test]
     fn texts_that_read_the_same_are_the_same() {

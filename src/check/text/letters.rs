@@ -59,6 +59,12 @@ fn all_latin(word: &str) -> Option<String> {
     word.chars().map(|own| if is_cyrillic(own) { alike(own).map(|pair| pair.0) } else { Some(own) }).collect()
 }
 
+/// Whether a word holds crosses in place of figures: «ХХ», «20ХХ»; it may be a Roman number as well.
+pub fn is_crosses(word: &str) -> bool {
+    let figures = word.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    figures.chars().count() > 1 && figures.chars().all(|sign| matches!(sign, 'Х' | 'X' | 'х' | 'x'))
+}
+
 /// Whether a word is a Roman number.
 pub fn is_roman(word: &str) -> bool {
     !word.is_empty() && word.chars().all(|letter| "IVXLCDM".contains(letter))

@@ -1,65 +1,86 @@
 //! How like two texts are, and which of many texts are like a given one, without comparing each with each.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::form::Key;
+use std::collections::BTreeSet;
+
+/// Stems in ascending order, each once.
+pub type Stems = Vec<Key>;
 
 /// Texts by their stems; finds those that share most of them with another.
 #[derive(Debug)]
 pub struct Index {
-    /// How many texts have a stem.
-    counts: BTreeMap<String, usize>,
-    /// The texts by their rarest stems.
-    by_stem: BTreeMap<String, Vec<usize>>,
-    texts: Vec<BTreeSet<String>>,
+    /// The stems of all texts in ascending order, each with how many texts have it.
+    counts: Vec<(Key, usize)>,
+    /// The rarest stems of the texts, in ascending order, each with its text.
+    by_stem: Vec<(Key, usize)>,
+    texts: Vec<Stems>,
     least: f64,
 }
 
 impl Index {
     /// Texts that are to be found by those at least so like them, between 0 and 1.
-    pub fn new(texts: Vec<BTreeSet<String>>, least: f64) -> Self {
-        let mut counts = BTreeMap::new();
-        for stem in texts.iter().flatten() {
-            *counts.entry(stem.clone()).or_default() += 1;
-        }
-        let mut index = Self { counts, by_stem: BTreeMap::new(), texts: Vec::new(), least };
+    pub fn new(texts: Vec<Stems>, least: f64) -> Self {
+        let mut all: Vec<Key> = texts.iter().flatten().copied().collect();
+        all.sort_unstable();
+        let counts = all.chunk_by(|one, other| one == other).map(|same| (same[0], same.len())).collect();
+        let mut index = Self { counts, by_stem: Vec::new(), texts: Vec::new(), least };
         for (number, text) in texts.iter().enumerate() {
-            for stem in index.rarest(text) {
-                index.by_stem.entry(stem.clone()).or_default().push(number);
-            }
+            index.by_stem.extend(index.rarest(text).into_iter().map(|stem| (stem, number)));
         }
+        index.by_stem.sort_unstable();
         index.texts = texts;
         index
     }
 
     /// The numbers of the texts that are like this one, with how like they are.
-    pub fn like(&self, text: &BTreeSet<String>) -> Vec<(usize, f64)> {
-        let near: BTreeSet<usize> =
-            self.rarest(text).into_iter().filter_map(|stem| self.by_stem.get(stem)).flatten().copied().collect();
+    pub fn like(&self, text: &Stems) -> Vec<(usize, f64)> {
+        let rarest = self.rarest(text);
+        let near: BTreeSet<usize> = rarest.into_iter().flat_map(|stem| self.with(stem)).collect();
         let likeness = |number: usize| (number, likeness(&self.texts[number], text));
         near.into_iter().map(likeness).filter(|(_, likeness)| *likeness >= self.least).collect()
     }
 
-    /// So many of the rarest stems that two texts that are like enough share one of them.
-    fn rarest<'t>(&self, text: &'t BTreeSet<String>) -> Vec<&'t String> {
-        let mut stems: Vec<&String> = text.iter().collect();
-        stems.sort_by_key(|stem| (self.counts.get(*stem).copied().unwrap_or(0), *stem));
+    /// The texts one of whose rarest stems this is.
+    fn with(&self, stem: Key) -> impl Iterator<Item = usize> {
+        let from = self.by_stem.partition_point(|(own, _)| *own < stem);
+        self.by_stem[from..].iter().take_while(move |(own, _)| *own == stem).map(|(_, number)| *number)
+    }
+
+    /// So many of the rarest stems that two texts that are like enough share one of them; those of no text are left
+    /// out.
+    fn rarest(&self, text: &Stems) -> Vec<Key> {
+        let count = |stem: &Key| self.counts.binary_search_by_key(stem, |(own, _)| *own).map(|at| self.counts[at].1);
+        let mut known: Vec<(usize, Key)> = text.iter().filter_map(|stem| Some((count(stem).ok()?, *stem))).collect();
         #[expect(
             clippy::cast_precision_loss,
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "the number of words of a text"
         )]
-        let shared = (self.least * stems.len() as f64).ceil() as usize;
-        stems.truncate(stems.len() + 1 - shared.clamp(1, stems.len().max(1)));
-        stems
+        let shared = (self.least * text.len() as f64).ceil() as usize;
+        let wanted = text.len() + 1 - shared.clamp(1, text.len().max(1));
+        let strange = text.len() - known.len();
+        known.sort_unstable();
+        known.into_iter().take(wanted.saturating_sub(strange)).map(|(_, stem)| stem).collect()
     }
 }
 
 /// How much of their stems two texts share: 1 when all.
 #[expect(clippy::cast_precision_loss, reason = "the number of words of a text")]
-pub fn likeness(one: &BTreeSet<String>, other: &BTreeSet<String>) -> f64 {
-    let shared = one.intersection(other).count();
+fn likeness(one: &Stems, other: &Stems) -> f64 {
+    let shared = shared(one, other);
     let all = one.len() + other.len() - shared;
     if all == 0 { 1.0 } else { shared as f64 / all as f64 }
+}
+
+/// How many stems two texts share.
+pub fn shared(one: &[Key], other: &[Key]) -> usize {
+    let (mut one, mut other, mut count) = (one, other, 0);
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        count += usize::from(first == second);
+        (one, other) = (if first <= second { rest } else { one }, if second <= first { others } else { other });
+    }
+    count
 }
 
 #[cfg(test)]
@@ -67,16 +88,17 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn set(words: &str) -> BTreeSet<String> {
-        words.split_whitespace().map(String::from).collect()
+    fn set(stems: &BTreeSet<u32>) -> Stems {
+        stems.iter().map(|stem| Key(*stem)).collect()
     }
 
     proptest! {
         #[test]
         fn what_is_like_enough_is_found(
-            texts in prop::collection::vec(prop::collection::btree_set("[a-f]", 1..6), 1..12),
-            text in prop::collection::btree_set("[a-f]", 1..6),
+            texts in prop::collection::vec(prop::collection::btree_set(0..6_u32, 1..6), 1..12),
+            text in prop::collection::btree_set(0..6_u32, 1..6),
         ) {
+            let (texts, text): (Vec<_>, _) = (texts.iter().map(set).collect(), set(&text));
             let slow: Vec<usize> =
                 (0..texts.len()).filter(|number| likeness(&texts[*number], &text) >= 0.6).collect();
             let quick: Vec<usize> = Index::new(texts, 0.6).like(&text).into_iter().map(|(number, _)| number).collect();
@@ -86,6 +108,8 @@ mod tests {
 
     #[test]
     fn likeness_counts_shared_words() {
-        assert!((likeness(&set("a b c"), &set("b c d")) - 0.5).abs() < f64::EPSILON);
+        assert!(
+            (likeness(&set(&BTreeSet::from([1, 2, 3])), &set(&BTreeSet::from([2, 3, 4]))) - 0.5).abs() < f64::EPSILON
+        );
     }
 }

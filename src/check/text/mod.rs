@@ -2,8 +2,15 @@
 
 pub mod abbreviations;
 pub mod fold;
+pub mod form;
+mod interner;
+pub mod keyset;
 pub mod letters;
+pub mod lexicon;
 pub mod likeness;
 pub mod pairs;
 pub mod promises;
+pub mod signs;
+pub mod slip;
+pub mod tokens;
 pub mod words;

@@ -1,7 +1,6 @@
 //! Signs that come in pairs: brackets and quotation marks, and which of them lack the other one.
 
 use super::super::passages::{Passage, Role};
-use super::words::without_references;
 use crate::diagnostic::FileId;
 
 /// How many passages later the pair of a sign may stand: a quotation of several paragraphs, a list in brackets.
@@ -47,8 +46,26 @@ pub enum Kind {
     Quotes,
 }
 
+impl Kind {
+    /// The signs that open or close.
+    fn signs(self) -> &'static str {
+        match self {
+            Self::Brackets => "()[]{}",
+            Self::Quotes => "«»„“”\"",
+        }
+    }
+
+    /// Whether one of the signs may begin with this byte.
+    fn may_begin(self, byte: u8) -> bool {
+        match self {
+            Self::Brackets => matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}'),
+            Self::Quotes => matches!(byte, b'"' | 0xc2 | 0xe2),
+        }
+    }
+}
+
 /// The faults in the passages, in their order.
-pub fn faults(passages: &[Passage], kind: Kind) -> Vec<Fault> {
+pub fn faults(passages: &[Passage<'_>], kind: Kind) -> Vec<Fault> {
     let mut found = Vec::new();
     // What was left open by the passages before, of one file and role.
     let mut pending: Vec<Sign> = Vec::new();
@@ -62,8 +79,10 @@ pub fn faults(passages: &[Passage], kind: Kind) -> Vec<Fault> {
         let (late, near) = pending.into_iter().partition(|sign| index > sign.passage + REACH);
         pending = near;
         found.extend(Vec::into_iter(late).map(Fault::Unclosed));
-        let open = of_passage(&passage.text, index, kind, &mut pending, &mut found);
-        pending.extend(open);
+        if passage.words.may_hold(kind.signs()) {
+            let open = of_passage(passage, index, kind, &mut pending, &mut found);
+            pending.extend(open);
+        }
     }
     found.extend(pending.into_iter().map(Fault::Unclosed));
     found
@@ -75,11 +94,18 @@ fn goes_over(role: Role) -> bool {
 }
 
 /// Finds the faults of one text; gives the signs that it leaves open.
-fn of_passage(text: &str, passage: usize, kind: Kind, pending: &mut Vec<Sign>, found: &mut Vec<Fault>) -> Vec<Sign> {
-    let shown = without_references(text);
+fn of_passage(
+    whole: &Passage<'_>,
+    passage: usize,
+    kind: Kind,
+    pending: &mut Vec<Sign>,
+    found: &mut Vec<Fault>,
+) -> Vec<Sign> {
+    let shown = whole.words.shown(&whole.text);
     let mut open: Vec<Sign> = Vec::new();
     let mut last_pair: Option<(Sign, usize)> = None;
-    for (at, sign) in shown.char_indices() {
+    let starts = shown.bytes().enumerate().filter(|(_, byte)| kind.may_begin(*byte));
+    for (at, sign) in starts.filter_map(|(at, _)| Some((at, shown[at..].chars().next()?))) {
         let own = Sign { own: sign, passage, at };
         let act = match kind {
             Kind::Brackets => bracket(&shown, at, sign, &open),
@@ -169,6 +195,8 @@ fn quote(text: &str, at: usize, sign: char, open: &[Sign]) -> Option<Act> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lexicon::Lexicon;
+    use super::super::tokens::Tokens;
     use super::*;
     use crate::check::passages::Sheet;
     use crate::diagnostic::{Files, Place};
@@ -176,14 +204,15 @@ mod tests {
     /// The faults of some paragraphs, each as a word and the signs.
     fn said(texts: &[&str], kind: Kind) -> Vec<String> {
         let file = Files::default().add("a.md", "");
-        let passage = |text: &&str| Passage {
+        let passages = texts.iter().map(|text| Passage {
             role: Role::Paragraph,
-            text: (*text).to_owned(),
+            text: (*text).into(),
+            words: Tokens::of(text, &Lexicon::default()),
             place: Place::new(file, 0, 0),
             sheet: Sheet::Program,
             goes_on: false,
-        };
-        let passages: Vec<_> = texts.iter().map(passage).collect();
+        });
+        let passages: Vec<_> = passages.collect();
         let name = |fault: &Fault| match fault {
             Fault::Unclosed(sign) => format!("unclosed {}", sign.own),
             Fault::Shared(sign) => format!("shared {}", sign.own),

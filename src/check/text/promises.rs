@@ -46,7 +46,13 @@ const EMPTY: [&str; 12] =
 
 /// The promises of a text; a sentence with several per cents says different things and is left.
 pub fn promises(text: &str) -> Vec<Promise> {
-    sentences(text).into_iter().filter_map(promise).collect()
+    sentences(text).into_iter().filter(|sentence| may_promise(sentence)).filter_map(promise).collect()
+}
+
+/// Whether a sentence may bound a per cent: a digit stands before its sign, or the word is there.
+fn may_promise(sentence: &str) -> bool {
+    let counted = |at: usize| sentence[..at].trim_end().ends_with(char::is_numeric);
+    sentence.match_indices('%').any(|(at, _)| counted(at)) || sentence.to_lowercase().contains("процент")
 }
 
 fn promise(sentence: &str) -> Option<Promise> {

@@ -1,6 +1,8 @@
 //! Words of a text: where they stand, their stems, the script they are written in.
 
+use super::signs::is_of_word;
 use rust_stemmers::{Algorithm, Stemmer};
+use std::borrow::Cow;
 
 /// A word: letters and digits without a break.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,34 +21,13 @@ impl Word<'_> {
 }
 
 /// The words of a text in order; a hyphen, an apostrophe or a full stop parts them.
-pub fn words(text: &str) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut start = None;
-    for (at, sign) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (start, sign.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                words.push(Word { text: &text[from..at], start: from });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    words
-}
-
-/// The words of a text, those joined by a hyphen being one.
-pub fn joined_words(text: &str) -> Vec<Word<'_>> {
-    let mut joined: Vec<Word<'_>> = Vec::new();
-    for word in words(text) {
-        match joined.last_mut() {
-            Some(last) if matches!(&text[last.end()..word.start], "-" | "‑") => {
-                last.text = &text[last.start..word.end()];
-            }
-            _ => joined.push(word),
-        }
-    }
-    joined
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text[from..].find(is_of_word)?;
+        from = text[start..].find(|sign| !is_of_word(sign)).map_or(text.len(), |length| start + length);
+        Some(Word { text: &text[start..from], start })
+    })
 }
 
 /// The stem of a word, by which its inflected forms are the same.
@@ -55,20 +36,13 @@ pub fn stem(word: &str) -> String {
     Stemmer::create(Algorithm::Russian).stem(&word).into_owned()
 }
 
-/// The stems of the words of a text that carry meaning, in order: no prepositions, conjunctions and numbers.
-pub fn stems(text: &str) -> Vec<String> {
-    let text = without_references(text);
-    let all = words(&text).into_iter().map(|word| word.text);
-    all.filter(|word| word.contains(char::is_alphabetic) && !is_function(word)).map(stem).collect()
-}
-
 /// A text whose `[[ид]]` are as many digits, as they stand for numbers.
-pub fn without_references(text: &str) -> String {
-    let mut shown = text.to_owned();
+pub fn without_references(text: &str) -> Cow<'_, str> {
+    let mut shown = Cow::Borrowed(text);
     let mut from = 0;
     while let Some(start) = shown[from..].find("[[").map(|at| from + at) {
         let Some(end) = shown[start..].find("]]").map(|at| start + at + 2) else { break };
-        shown.replace_range(start..end, &"0".repeat(end - start));
+        shown.to_mut().replace_range(start..end, &"0".repeat(end - start));
         from = end;
     }
     shown
@@ -136,10 +110,8 @@ mod tests {
     #[test]
     fn words_have_their_places() {
         let text = "МО г.Ефремов, ВПР-2021";
-        let found: Vec<_> = words(text).iter().map(|word| &text[word.start..word.end()]).collect();
+        let found: Vec<_> = words(text).map(|word| &text[word.start..word.end()]).collect();
         assert_eq!(found, ["МО", "г", "Ефремов", "ВПР", "2021"]);
-        let joined: Vec<_> = joined_words("научно-методический центр - да").iter().map(|word| word.text).collect();
-        assert_eq!(joined, ["научно-методический", "центр", "да"]);
     }
 
     #[test]

@@ -1,130 +1,190 @@
 //! What a program with its editions and its order mentions: by a link, or in words in any case form.
 
-use super::super::passages::passages;
+use super::super::passages::Passage;
 use super::super::subject::Subject;
 use super::super::text::fold::lower;
+use super::super::text::form::{Key, head};
+use super::super::text::keyset::KeySet;
+use super::super::text::lexicon::Lexicon;
+use super::super::text::tokens::{Token, Tokens};
 use crate::diagnostic::Place;
 use crate::model::{
-    Control, Indicator, Item, ItemKind, Link, Measure, Order, Party, Passport, Person, Program, Responsible,
+    Control, Indicator, Item, ItemKind, Link, Measure, Municipality, Order, Party, Passport, Person, Program,
+    Responsible,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// The links and the words of a program.
 #[derive(Debug)]
-pub struct Mentions {
-    links: BTreeSet<String>,
-    /// The words as written; an empty one parts the texts.
-    words: Vec<String>,
-    /// Where the words begin with these letters.
-    heads: BTreeMap<String, Vec<usize>>,
-    /// The words of the names of parties and posts.
-    names: Vec<Vec<String>>,
+pub struct Mentions<'a> {
+    links: BTreeSet<&'a str>,
+    /// Which of the names that were asked for stand in a text.
+    named: BTreeSet<&'a str>,
+    /// Which of the abbreviations do, or stand in the name of a party or a post.
+    abbreviations: BTreeSet<&'a str>,
 }
 
-impl Mentions {
+/// What is looked for: words one after another.
+struct Wanted<'a> {
+    name: &'a str,
+    words: Vec<String>,
+    is_abbreviation: bool,
+}
+
+impl<'a> Mentions<'a> {
     /// All that the whole program mentions, whichever edition of it is looked at.
-    fn of(subject: &Subject<'_>) -> Self {
-        let program = subject.whole;
-        let mut mentions =
-            Self { links: BTreeSet::new(), words: Vec::new(), heads: BTreeMap::new(), names: Vec::new() };
-        for edition in std::iter::once(program).chain(&program.editions) {
-            mentions.links.extend(links(edition).into_iter().map(|link| link.written.clone()));
-            for passage in passages(edition, None) {
-                mentions.text(&passage.text);
+    pub fn of(subject: &Subject<'a>) -> Self {
+        let (program, lexicon) = (subject.whole, subject.lexicon);
+        let municipality = &program.municipality;
+        let mut links: BTreeSet<&str> = std::iter::once(program)
+            .chain(&program.editions)
+            .flat_map(links)
+            .chain(program.order.iter().flat_map(of_order))
+            .map(|link| link.written.as_str())
+            .collect();
+        links.extend(
+            municipality.parties.iter().filter_map(|party| party.head.as_ref()).map(|head| head.written.as_str()),
+        );
+        let mut mentions = Self { links, named: BTreeSet::new(), abbreviations: BTreeSet::new() };
+        let wanted = Search::of(mentions.wanted(municipality), lexicon);
+        for Passage { text, words, .. } in subject.editions.iter().flatten() {
+            wanted.look(text, words, &mut mentions);
+        }
+        let issuer = municipality.issuer.iter().flat_map(|issuer| issuer.name.iter().chain(&issuer.genitive));
+        issuer.for_each(|text| wanted.look(&text.value, &Tokens::of(&text.value, lexicon), &mut mentions));
+        mentions
+    }
+
+    /// The names of parties and people and the abbreviations, as far as no link names them.
+    fn wanted(&mut self, municipality: &'a Municipality) -> Vec<Wanted<'a>> {
+        let parties = municipality.parties.iter().filter(|party| !self.links_party(party)).flat_map(names_of);
+        let people = municipality.people.iter().filter(|person| !self.links_person(person)).map(surname);
+        let name = |name: &'a str| Wanted {
+            name,
+            words: words(name).map(|word| stem(&lower(word))).collect(),
+            is_abbreviation: false,
+        };
+        let mut wanted: Vec<Wanted<'_>> = parties.chain(people).map(name).collect();
+        // The name of a party or a post mentions abbreviations, but not the party itself.
+        let posts =
+            municipality.people.iter().filter_map(|person| person.post.as_ref()).map(|post| post.name.value.as_str());
+        let named: Vec<Vec<&str>> =
+            municipality.parties.iter().flat_map(names_of).chain(posts).map(|name| words(name).collect()).collect();
+        for (short, _) in &municipality.abbreviations {
+            let own: Vec<&str> = words(&short.value).collect();
+            if named.iter().any(|name| name.windows(own.len().max(1)).any(|window| window == own)) {
+                self.abbreviations.insert(&short.value);
+            } else {
+                let words = own.into_iter().map(str::to_owned).collect();
+                wanted.push(Wanted { name: &short.value, words, is_abbreviation: true });
             }
         }
-        for passage in passages(program, program.order.as_ref()) {
-            mentions.text(&passage.text);
-        }
-        program.order.iter().flat_map(of_order).for_each(|link| _ = mentions.links.insert(link.written.clone()));
-        let municipality = &program.municipality;
-        for party in &municipality.parties {
-            mentions.links.extend(party.head.iter().map(|head| head.written.clone()));
-            std::iter::once(&party.name).chain(&party.short).for_each(|name| mentions.abbreviations_of(&name.value));
-        }
-        let posts = municipality.people.iter().filter_map(|person| person.post.as_ref());
-        posts.for_each(|post| mentions.abbreviations_of(&post.name.value));
-        let issuer = municipality.issuer.iter().flat_map(|issuer| issuer.name.iter().chain(&issuer.genitive));
-        issuer.for_each(|text| mentions.text(&text.value));
-        mentions
+        wanted.retain(|wanted| !wanted.words.is_empty());
+        wanted
     }
 
     /// Whether a party is named, by its id or by one of its names.
     pub fn party(&self, party: &Party) -> bool {
-        let id = party.id.as_ref().map(|id| id.value.as_str());
-        let names = [Some(party.name.value.as_str()), party.short.as_ref().map(|short| short.value.as_str())];
-        id.is_some_and(|id| self.links.contains(id))
-            || names.into_iter().flatten().any(|name| self.links.contains(name) || self.names(name))
+        self.links_party(party) || names_of(party).any(|name| self.named.contains(name))
     }
 
     /// Whether a person is named, by the id or by the surname.
     pub fn person(&self, person: &Person) -> bool {
-        let id = person.id.as_ref().map(|id| id.value.as_str());
-        let surname = words(&person.name.value).max_by_key(|word| word.chars().count()).unwrap_or_default();
-        id.is_some_and(|id| self.links.contains(id)) || self.links.contains(&person.name.value) || self.names(surname)
+        self.links_person(person) || self.named.contains(surname(person))
     }
 
     /// Whether an abbreviation stands in a text, or in the name of a party or a post.
     pub fn abbreviation(&self, short: &str) -> bool {
-        let short: Vec<&str> = words(short).collect();
-        let named = self.names.iter().any(|name| name.windows(short.len().max(1)).any(|window| window == short));
-        named || self.stands(&short, |word, wanted| word == wanted)
+        self.abbreviations.contains(short)
     }
 
-    /// The name of a party or a post mentions abbreviations, but not the party itself.
-    fn abbreviations_of(&mut self, name: &str) {
-        self.names.push(words(name).map(str::to_owned).collect());
+    fn links_party(&self, party: &Party) -> bool {
+        party.id.as_ref().is_some_and(|id| self.links.contains(id.value.as_str()))
+            || names_of(party).any(|name| self.links.contains(name))
     }
 
-    fn text(&mut self, text: &str) {
-        for word in words(text) {
-            self.heads.entry(head(&lower(word))).or_default().push(self.words.len());
-            self.words.push(word.to_owned());
-        }
-        self.words.push(String::new());
-    }
-
-    /// Whether these words stand somewhere, whatever their endings.
-    fn names(&self, name: &str) -> bool {
-        let stems: Vec<String> = words(name).map(|word| stem(&lower(word))).collect();
-        let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
-        self.stands(&stems, |word, stem| lower(word).starts_with(stem))
-    }
-
-    /// Whether words stand one after another that fit the wanted ones.
-    fn stands(&self, wanted: &[&str], fits: impl Fn(&str, &str) -> bool) -> bool {
-        let Some(head) = wanted.first().map(|first| head(&lower(first))) else { return false };
-        let near = self.heads.range(head.clone()..).take_while(|(known, _)| known.starts_with(&head));
-        near.flat_map(|(_, starts)| starts).any(|start| {
-            let text = self.words[*start..].iter().take(wanted.len());
-            text.len() == wanted.len() && text.zip(wanted).all(|(word, wanted)| fits(word, wanted))
-        })
+    fn links_person(&self, person: &Person) -> bool {
+        person.id.as_ref().is_some_and(|id| self.links.contains(id.value.as_str()))
+            || self.links.contains(person.name.value.as_str())
     }
 }
 
+/// What is looked for, by the heads of its first words.
+struct Search<'a> {
+    wanted: Vec<(Key, Wanted<'a>)>,
+    heads: KeySet,
+    /// What begins with a word too short to be told by its head.
+    short: Vec<Wanted<'a>>,
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> Search<'a> {
+    fn of(wanted: Vec<Wanted<'a>>, lexicon: &'a Lexicon) -> Self {
+        let begins = |wanted: &Wanted<'_>| lower(&wanted.words[0]);
+        let (short, long): (Vec<_>, Vec<_>) =
+            wanted.into_iter().partition(|wanted| !wanted.is_abbreviation && begins(wanted).chars().count() < 3);
+        let wanted: Vec<_> = long.into_iter().map(|wanted| (lexicon.key(head(&begins(&wanted))), wanted)).collect();
+        let heads = wanted.iter().map(|(head, _)| *head).collect();
+        Self { wanted, heads, short, lexicon }
+    }
+
+    /// Finds what stands in a text.
+    fn look(&self, text: &str, words: &Tokens, mentions: &mut Mentions<'a>) {
+        for (at, word) in words.all.iter().enumerate() {
+            let long = self.heads.has(word.form.head).then_some(&self.wanted).into_iter().flatten();
+            let long = long.filter(|(head, _)| *head == word.form.head).map(|(_, wanted)| wanted);
+            for wanted in long.chain(&self.short) {
+                let found = if wanted.is_abbreviation { &mut mentions.abbreviations } else { &mut mentions.named };
+                if !found.contains(wanted.name) && wanted.stands(text, &words.all[at..], self.lexicon) {
+                    found.insert(wanted.name);
+                }
+            }
+        }
+    }
+}
+
+impl Wanted<'_> {
+    /// Whether the words begin with the wanted ones: an abbreviation as it is, a name whatever its endings.
+    fn stands(&self, text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
+        let fits = |(wanted, word): (&String, &Token)| {
+            if self.is_abbreviation {
+                text[word.range()] == **wanted
+            } else {
+                lexicon.text(word.form.folded).starts_with(wanted.as_str())
+            }
+        };
+        words.len() >= self.words.len() && self.words.iter().zip(words).all(fits)
+    }
+}
+
+/// The names of a party.
+fn names_of(party: &Party) -> impl Iterator<Item = &str> {
+    std::iter::once(&party.name).chain(&party.short).map(|name| name.value.as_str())
+}
+
+/// The longest word of the name of a person.
+fn surname(person: &Person) -> &str {
+    words(&person.name.value).max_by_key(|word| word.chars().count()).unwrap_or_default()
+}
+
 /// The things that no other program inherits and this one does not mention; told once, not for each edition.
-pub fn unused<'a, T>(
-    subject: &Subject<'_>,
+pub fn unused<'a, 's, T>(
+    subject: &Subject<'s>,
     things: impl Iterator<Item = &'a T>,
     place: impl Fn(&T) -> Place,
-    used: impl Fn(&Mentions, &T) -> bool,
+    used: impl Fn(&Mentions<'s>, &T) -> bool,
 ) -> Vec<&'a T> {
     let shared = &subject.whole.municipality.shared;
     let own: Vec<_> = things.filter(|thing| !shared.contains(&place(thing).file)).collect();
     if own.is_empty() || subject.is_edition() {
         return Vec::new();
     }
-    let mentions = Mentions::of(subject);
-    own.into_iter().filter(|thing| !used(&mentions, thing)).collect()
+    let mentions = subject.mentions();
+    own.into_iter().filter(|thing| !used(mentions, thing)).collect()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// The letters by which a word is looked up.
-fn head(word: &str) -> String {
-    word.chars().take(3).collect()
+    super::super::text::words::words(text).map(|word| word.text)
 }
 
 /// A word without what may be its ending.

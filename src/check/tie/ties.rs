@@ -4,7 +4,7 @@ use super::super::subject::Subject;
 use super::super::text::fold::{fold, words};
 use super::undertaken::{Lacking, lacking};
 use crate::model::{Link, Measure, RoadmapSection, Stage, Task};
-use crate::resolve::{NumberedIndicator, indicators};
+use crate::resolve::NumberedIndicator;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ties of a program: an edition has its own.
@@ -23,7 +23,7 @@ impl<'a> Ties<'a> {
     /// The ties of the subject.
     pub fn of(subject: &Subject<'a>) -> Self {
         let tasks: Vec<_> = subject.program.all_tasks().collect();
-        let indicators = indicators(subject.program);
+        let indicators = subject.indicators().to_vec();
         let (mut task_names, mut task_texts, mut indicator_names) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (index, task) in tasks.iter().enumerate() {
             task_names.insert((index + 1).to_string(), index);
