@@ -50,6 +50,35 @@ def gitlab(folder, env, code):
     json.loads((folder / "gl-code-quality-report.json").read_text(encoding="utf-8"))
 
 
+def github_matrix(folder, env, code):
+    jobs = yaml.safe_load((ROOT / "examples/ci/github-matrix.yml").read_text(encoding="utf-8"))["jobs"]
+    parts = jobs["part"]["strategy"]["matrix"]["part"]
+    steps = lambda job: "\n".join(step["run"] for step in job["steps"] if "cargo install" not in step.get("run", "cargo install"))
+    codes = [run(steps(jobs["part"]), folder, env | {"PROGRAMS": ".", "PART": str(part)}) for part in parts]
+    assert max(codes) == code, codes
+    assert run(steps(jobs["all"]), folder, env) == code
+    whole(folder, parts)
+
+
+def gitlab_matrix(folder, env, code):
+    template = yaml.safe_load((ROOT / "examples/ci/gitlab-matrix.yml").read_text(encoding="utf-8"))
+    parts = range(1, template["часть"]["parallel"] + 1)
+    env = env | template["variables"] | {"CI_NODE_TOTAL": str(len(parts))}
+    script = "\n".join(template["часть"]["script"])
+    codes = [run(script, folder, env | {"CI_NODE_INDEX": str(part)}) for part in parts]
+    assert max(codes) == code, codes
+    assert run("\n".join(template["итог"]["script"]), folder, env) == code
+    whole(folder, parts)
+
+
+def whole(folder, parts):
+    report = lambda name: json.loads((folder / name).read_text(encoding="utf-8"))
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("программа.yaml"))
+    assert sorted(program["path"] for program in report("отчет.json")["programs"]) == paths
+    assert sum(len(report(f"часть-{part}.json")["programs"]) for part in parts) == len(paths)
+    present(folder, ["out"])
+
+
 def pre_commit(folder, env, code):
     hook, = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     tool = [sys.executable, "-m", "pre_commit"]
@@ -79,7 +108,7 @@ def present(folder, paths):
 def main():
     prikaz = pathlib.Path(sys.argv[1]).resolve()
     env = os.environ | {"PATH": f"{prikaz.parent}{os.pathsep}{os.environ['PATH']}"}
-    for example in (github, gitlab, pre_commit):
+    for example in (github, gitlab, github_matrix, gitlab_matrix, pre_commit):
         for code in (0, 1):
             with tempfile.TemporaryDirectory() as temporary:
                 folder = pathlib.Path(temporary) / "программы района"
@@ -88,7 +117,7 @@ def main():
                     (folder / "другая").mkdir()
                     (folder / "другая/программа.yaml").write_text(BAD, encoding="utf-8")
                 example(folder, env, code)
-    print("examples for CI: GitHub, GitLab, pre-commit run as written")
+    print("examples for CI: GitHub, GitLab, both in ten parts, and pre-commit run as written")
 
 
 main()

@@ -56,6 +56,15 @@ pub enum Failure {
         /// What is wrong with it.
         reason: String,
     },
+    /// A file is no JSON report of a check.
+    Report {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A program stands in two reports.
+    ReportedTwice(String),
     /// The report could not be printed.
     Print(io::Error),
     /// Symbolic links lead back to a folder above.
@@ -92,6 +101,12 @@ impl fmt::Display for Failure {
             }
             Self::UnknownStandard(name) => write!(f, "стандарта «{name}» нет; встроенные: базовый, мп, фиоко, шнор"),
             Self::Baseline { path, reason } => write!(f, "не удалось понять {path}: {reason}"),
+            Self::Report { path, reason } => {
+                write!(f, "{path} — не отчёт prikaz check --report json: {reason}")
+            }
+            Self::ReportedTwice(program) => {
+                write!(f, "программа {program} есть в двух отчётах; объединяются отчёты разных частей одной проверки")
+            }
             Self::Print(source) => write!(f, "не удалось напечатать отчёт: {}", reason(source)),
             Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
@@ -112,6 +127,8 @@ impl std::error::Error for Failure {
             | Self::LinkCycle(_)
             | Self::UnknownStandard(_)
             | Self::Baseline { .. }
+            | Self::Report { .. }
+            | Self::ReportedTwice(_)
             | Self::Exists(_) => None,
         }
     }

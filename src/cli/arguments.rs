@@ -34,6 +34,9 @@ pub(super) enum Command {
     /// Перечислить правила с уровнями по стандартам (по-русски: правила)
     #[command(alias = "правила")]
     Rules(RulesArguments),
+    /// Работать с отчётами проверки (по-русски: отчёт)
+    #[command(aliases = ["отчёт", "отчет"], subcommand)]
+    Report(ReportCommand),
     /// Создать папку с новой программой: заполненный пример с пояснениями (по-русски: создать)
     #[command(alias = "создать")]
     New(NewArguments),
@@ -61,6 +64,9 @@ pub(super) struct CheckArguments {
     /// Записать отчёт в файл: ВИД=ФАЙЛ, можно повторять; виды те же и protocol — протокол ФЛК в DOCX
     #[arg(long, value_name = "ВИД=ФАЙЛ", value_parser = report)]
     pub(super) report: Vec<(ReportFormat, Utf8PathBuf)>,
+    /// Только часть программ, например 3/10 — третья из десяти: так работу делят между машинами
+    #[arg(long, value_name = "ЧАСТЬ", value_parser = shard)]
+    pub(super) shard: Option<Shard>,
     /// Исправить в файлах то, что исправляется однозначно: кавычки, тире, пробелы, год
     #[arg(long)]
     pub(super) fix: bool,
@@ -246,6 +252,9 @@ pub(super) struct BuildArguments {
     /// Ничего не записывать, если найдена хотя бы одна ошибка
     #[arg(long)]
     pub(super) strict: bool,
+    /// Только часть программ, например 3/10 — третья из десяти: так работу делят между машинами
+    #[arg(long, value_name = "ЧАСТЬ", value_parser = shard)]
+    pub(super) shard: Option<Shard>,
     /// Собрать всё заново, даже то, что с прошлой сборки не изменилось
     #[arg(long)]
     pub(super) no_cache: bool,
@@ -269,6 +278,50 @@ pub(super) struct NewArguments {
     /// Имя новой папки
     #[arg(value_name = "НАЗВАНИЕ")]
     pub(super) name: Utf8PathBuf,
+}
+
+/// What to do with reports.
+#[derive(Debug, Subcommand)]
+pub(super) enum ReportCommand {
+    /// Объединить отчёты json, сделанные по частям с --shard, в один (по-русски: объединить)
+    #[command(alias = "объединить")]
+    Merge(MergeArguments),
+}
+
+/// Options of the merging.
+#[derive(Debug, Args)]
+pub(super) struct MergeArguments {
+    /// Отчёты, записанные командой prikaz check --report json=ФАЙЛ
+    #[arg(value_name = "ФАЙЛ", required = true)]
+    pub(super) reports: Vec<Utf8PathBuf>,
+    /// Куда записать; без него отчёт печатается
+    #[arg(long, value_name = "ФАЙЛ")]
+    pub(super) out: Option<Utf8PathBuf>,
+    /// С какого уровня код завершения 1: error или warning
+    #[arg(
+        long,
+        value_enum,
+        value_name = "УРОВЕНЬ",
+        default_value = "error",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) error_on: ErrorOn,
+}
+
+/// A part of all programs: the first number of the second, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Shard {
+    number: usize,
+    of: usize,
+}
+
+impl Shard {
+    /// The programs of this part: each of them is in one part, neighbours are in different ones.
+    pub(super) fn take<T>(shard: Option<Self>, all: Vec<T>) -> Vec<T> {
+        let Some(Self { number, of }) = shard else { return all };
+        all.into_iter().skip(number - 1).step_by(of).collect()
+    }
 }
 
 /// Options of the schema.
@@ -315,6 +368,12 @@ impl fmt::Display for Unread {
 }
 
 impl std::error::Error for Unread {}
+
+fn shard(written: &str) -> Result<Shard, Unread> {
+    let parsed = written.split_once('/').and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)));
+    let shard = parsed.filter(|(number, of)| (1..=*of).contains(number)).map(|(number, of)| Shard { number, of });
+    shard.ok_or_else(|| Unread("напишите, например, 3/10 — третья часть из десяти".to_owned()))
+}
 
 fn term(written: &str) -> Result<Span, Unread> {
     read::span(written).ok_or_else(|| Unread("напишите, например, 2021-2025".to_owned()))

@@ -1,6 +1,6 @@
 //! `prikaz build`: the papers of all programs.
 
-use super::arguments::{BuildArguments, PaperFormat};
+use super::arguments::{BuildArguments, PaperFormat, Shard};
 use super::cache::{self, Cache, Entry};
 use super::check::{paths, today};
 use super::output::{self, Stream, print};
@@ -29,7 +29,7 @@ const MANY: usize = 20;
 /// Each program goes through all phases by itself and leaves only what is told of it, so that the papers and files of
 /// thousands are never held at once.
 pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
-    let folders = discover(&paths(&arguments.paths))?;
+    let folders = Shard::take(arguments.shard, discover(&paths(&arguments.paths))?);
     let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
     let threads = threads.expect("threads can be started");
     let builder = Builder::new(arguments);

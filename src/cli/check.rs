@@ -1,6 +1,6 @@
 //! `prikaz check`: the findings of all programs.
 
-use super::arguments::{CheckArguments, ErrorOn, ReportFormat, WishArguments};
+use super::arguments::{CheckArguments, ErrorOn, ReportFormat, Shard, WishArguments};
 use super::baseline;
 use super::fix::fix;
 use super::output::{self, Stream, print};
@@ -24,11 +24,11 @@ use std::io::IsTerminal;
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
     let baseline = if arguments.no_baseline { None } else { baseline::read(arguments.baseline.as_ref())? };
-    let mut outcomes = run(&paths, &wishes)?;
+    let mut outcomes = run(&paths, arguments.shard, &wishes)?;
     if arguments.fix {
         let mends = fix(&outcomes)?;
         print(&format!("исправлено: {mends}\n"), Stream::Err)?;
-        outcomes = run(&paths, &wishes)?;
+        outcomes = run(&paths, arguments.shard, &wishes)?;
     }
     once(&mut outcomes);
     if let Some(baseline) = &baseline {
@@ -58,8 +58,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
 }
 
 /// Runs all phases for all programs under the paths.
-pub(super) fn run(paths: &[Utf8PathBuf], wishes: &Wishes) -> Result<Vec<Outcome>, Failure> {
-    let folders = discover(paths)?;
+pub(super) fn run(paths: &[Utf8PathBuf], shard: Option<Shard>, wishes: &Wishes) -> Result<Vec<Outcome>, Failure> {
+    let folders = Shard::take(shard, discover(paths)?);
     let ground = Ground::new();
     let outcomes: Vec<Outcome> =
         folders.par_iter().map(|folder| ground.run(folder, &[], wishes, Wanted::Findings)).collect();

@@ -7,6 +7,7 @@ mod cache;
 mod check;
 mod deadline;
 mod fix;
+mod merge;
 mod output;
 mod pipeline;
 mod reports;
@@ -14,7 +15,7 @@ mod rules;
 mod russian;
 mod start;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, ReportCommand};
 use clap::FromArgMatches;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Baseline(arguments) => baseline::baseline(arguments),
         Command::Explain(arguments) => rules::explain(arguments),
         Command::Rules(arguments) => rules::rules(arguments),
+        Command::Report(ReportCommand::Merge(arguments)) => merge::merge(arguments),
         Command::New(arguments) => start::new(arguments),
         Command::Deadline(arguments) => deadline::deadline(arguments),
         Command::Schema(arguments) => start::schema(arguments),

@@ -3,10 +3,11 @@
 use super::run::{Checked, Run};
 use super::words::english;
 use crate::diagnostic::{Files, Finding, Level, Place};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// The version of the form; it grows when a field changes its meaning or goes, not when one comes.
-const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// All programs and findings of a run and their number; ends with a newline.
 ///
@@ -19,7 +20,7 @@ pub fn json(run: &Run<'_>) -> String {
         .flat_map(|program| program.findings.iter().map(|finding| entry(finding, program.files, program.path)));
     print(&Report {
         version: VERSION,
-        tool: Tool { name: "prikaz", version: run.version },
+        tool: Tool { name: "prikaz".into(), version: run.version.into() },
         programs: run.programs.iter().map(program).collect(),
         findings: findings.collect(),
         summary: Summary {
@@ -33,89 +34,98 @@ pub fn json(run: &Run<'_>) -> String {
     })
 }
 
-fn print(report: &Report<'_>) -> String {
+pub(super) fn print(report: &Report<'_>) -> String {
     serde_json::to_string_pretty(report).expect("strings and numbers always serialise") + "\n"
 }
 
-#[derive(Serialize)]
-struct Report<'a> {
-    version: u32,
-    tool: Tool<'a>,
-    programs: Vec<Program<'a>>,
-    findings: Vec<Entry<'a>>,
-    summary: Summary,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Report<'a> {
+    pub(super) version: u32,
+    pub(super) tool: Tool<'a>,
+    pub(super) programs: Vec<Program<'a>>,
+    pub(super) findings: Vec<Entry<'a>>,
+    pub(super) summary: Summary,
 }
 
-#[derive(Serialize)]
-struct Tool<'a> {
-    name: &'a str,
-    version: &'a str,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Tool<'a> {
+    pub(super) name: Cow<'a, str>,
+    pub(super) version: Cow<'a, str>,
 }
 
-#[derive(Serialize)]
-struct Program<'a> {
-    path: &'a str,
-    title: &'a str,
-    standard: &'a str,
-    passport: Option<Passport>,
-    errors: usize,
-    warnings: usize,
-    notes: usize,
-    excused: usize,
-    baselined: usize,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Program<'a> {
+    pub(super) path: Cow<'a, str>,
+    pub(super) title: Cow<'a, str>,
+    pub(super) standard: Cow<'a, str>,
+    pub(super) passport: Option<Passport>,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+    pub(super) notes: usize,
+    pub(super) excused: usize,
+    pub(super) baselined: usize,
 }
 
-#[derive(Serialize)]
-struct Passport {
-    filled: usize,
-    wanted: usize,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Passport {
+    pub(super) filled: usize,
+    pub(super) wanted: usize,
 }
 
-#[derive(Serialize)]
-struct Entry<'a> {
-    program: &'a str,
-    name: &'a str,
-    level: &'a str,
-    message: &'a str,
-    help: Option<&'a str>,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Entry<'a> {
+    pub(super) program: Cow<'a, str>,
+    pub(super) name: Cow<'a, str>,
+    pub(super) level: Cow<'a, str>,
+    pub(super) message: Cow<'a, str>,
+    pub(super) help: Option<Cow<'a, str>>,
     #[serde(flatten)]
-    spot: Spot<'a>,
-    related: Vec<Related<'a>>,
+    pub(super) spot: Spot<'a>,
+    pub(super) related: Vec<Related<'a>>,
 }
 
-#[derive(Serialize)]
-struct Related<'a> {
-    message: &'a str,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Related<'a> {
+    pub(super) message: Cow<'a, str>,
     #[serde(flatten)]
-    spot: Spot<'a>,
+    pub(super) spot: Spot<'a>,
 }
 
 /// Lines and columns from 1, columns in characters, the end exclusive; all null for a finding without a place.
-#[derive(Serialize, Default)]
+#[derive(Serialize, Deserialize, Default)]
 #[serde(rename_all = "camelCase")]
-struct Spot<'a> {
-    file: Option<&'a str>,
-    line: Option<usize>,
-    column: Option<usize>,
-    end_line: Option<usize>,
-    end_column: Option<usize>,
+pub(super) struct Spot<'a> {
+    pub(super) file: Option<Cow<'a, str>>,
+    pub(super) line: Option<usize>,
+    pub(super) column: Option<usize>,
+    pub(super) end_line: Option<usize>,
+    pub(super) end_column: Option<usize>,
 }
 
-#[derive(Serialize)]
-struct Summary {
-    errors: usize,
-    warnings: usize,
-    notes: usize,
-    programs: usize,
-    excused: usize,
-    baselined: usize,
+#[derive(Serialize, Deserialize, Default)]
+pub(super) struct Summary {
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+    pub(super) notes: usize,
+    pub(super) programs: usize,
+    pub(super) excused: usize,
+    pub(super) baselined: usize,
+}
+
+impl Entry<'_> {
+    /// What it says and where, whatever program it was found in.
+    pub(super) fn said(&self) -> String {
+        let place =
+            (self.spot.file.as_deref(), self.spot.line, self.spot.column, self.spot.end_line, self.spot.end_column);
+        format!("{place:?} {} {}", self.name, self.message)
+    }
 }
 
 fn program<'a>(program: &Checked<'a>) -> Program<'a> {
     Program {
-        path: program.path,
-        title: program.title,
-        standard: program.standard,
+        path: program.path.into(),
+        title: program.title.into(),
+        standard: program.standard.into(),
         passport: program.passport.map(|(filled, wanted)| Passport { filled, wanted }),
         errors: program.findings.count(Level::Error),
         warnings: program.findings.count(Level::Warning),
@@ -127,16 +137,16 @@ fn program<'a>(program: &Checked<'a>) -> Program<'a> {
 
 fn entry<'a>(finding: &'a Finding, files: &'a Files, program: &'a str) -> Entry<'a> {
     Entry {
-        program,
-        name: finding.name,
-        level: english(finding.level),
-        message: &finding.message,
-        help: finding.help.as_deref(),
+        program: program.into(),
+        name: finding.name.into(),
+        level: english(finding.level).into(),
+        message: finding.message.as_str().into(),
+        help: finding.help.as_deref().map(Cow::from),
         spot: finding.place.map_or_else(Spot::default, |place| spot(place, files)),
         related: finding
             .related
             .iter()
-            .map(|(place, message)| Related { message, spot: spot(*place, files) })
+            .map(|(place, message)| Related { message: message.as_str().into(), spot: spot(*place, files) })
             .collect(),
     }
 }
@@ -144,7 +154,7 @@ fn entry<'a>(finding: &'a Finding, files: &'a Files, program: &'a str) -> Entry<
 fn spot(place: Place, files: &Files) -> Spot<'_> {
     let (start, end) = (files.start(place), files.end(place));
     Spot {
-        file: Some(files.get(place.file).path.as_str()),
+        file: Some(files.get(place.file).path.as_str().into()),
         line: Some(start.line),
         column: Some(start.column),
         end_line: Some(end.line),

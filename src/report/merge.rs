@@ -1,0 +1,63 @@
+//! Joins the JSON reports of several machines into the one that a single machine would have given.
+
+use super::json::{Entry, Report, Summary, VERSION, print};
+use camino::Utf8Path;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why reports cannot be joined.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unmergeable {
+    /// A text is no report: its number, from 0, and what is wrong.
+    NotAReport(usize, String),
+    /// A program stands in two of them.
+    Twice(String),
+}
+
+/// The reports as one, programs in the order of their folders, and how many errors and warnings it has; what several
+/// programs have in common stands at the first of them.
+pub fn merge(texts: &[&str]) -> Result<(String, [usize; 2]), Unmergeable> {
+    let mut programs = BTreeMap::new();
+    let mut findings: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
+    let mut tool = None;
+    for (number, text) in texts.iter().enumerate() {
+        let wrong = |reason: String| Unmergeable::NotAReport(number, reason);
+        let report: Report<'_> = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        if report.version != VERSION {
+            return Err(wrong(format!("вид отчёта {}, а нужен {VERSION}", report.version)));
+        }
+        tool = tool.or(Some(report.tool));
+        for program in report.programs {
+            let path = program.path.clone().into_owned();
+            let folder = Utf8Path::new(&path).parent().map(ToOwned::to_owned);
+            if programs.insert((folder, path.clone()), program).is_some() {
+                return Err(Unmergeable::Twice(path));
+            }
+        }
+        for finding in report.findings {
+            findings.entry(finding.program.clone().into_owned()).or_default().push(finding);
+        }
+    }
+    let Some(tool) = tool else { return Err(Unmergeable::NotAReport(0, "отчётов нет".to_owned())) };
+    let mut seen = BTreeSet::new();
+    let mut merged = Report {
+        version: VERSION,
+        tool,
+        programs: Vec::new(),
+        findings: Vec::new(),
+        summary: Summary { programs: programs.len(), ..Summary::default() },
+    };
+    for ((_, path), mut program) in programs {
+        let mut own = findings.remove(&path).unwrap_or_default();
+        own.retain(|finding| finding.spot.file.is_none() || seen.insert(finding.said()));
+        let count = |level: &str| own.iter().filter(|finding| finding.level == level).count();
+        (program.errors, program.warnings, program.notes) = (count("error"), count("warning"), count("note"));
+        merged.summary.errors += program.errors;
+        merged.summary.warnings += program.warnings;
+        merged.summary.notes += program.notes;
+        merged.summary.excused += program.excused;
+        merged.summary.baselined += program.baselined;
+        merged.programs.push(program);
+        merged.findings.extend(own);
+    }
+    Ok((print(&merged), [merged.summary.errors, merged.summary.warnings]))
+}

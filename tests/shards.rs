@@ -1,0 +1,91 @@
+//! A check in parts on several machines gives the report of one machine.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and writes its own folders")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use support::{folder, prikaz, root};
+
+/// Five programs of one region, whose municipality file has a mistake that all of them share.
+fn region() -> tempfile::TempDir {
+    let read = |name: &str| fs::read_to_string(root().join("examples/minimal").join(name)).unwrap();
+    let (municipality, program) = (read("муниципалитет.yaml"), read("программа.yaml"));
+    let wrong = municipality.replace("  город:", "  горд:");
+    assert_ne!(wrong, municipality);
+    let doubled = program.replace("Развитие профессиональных", "Развитие развитие профессиональных");
+    folder(&[
+        ("муниципалитет.yaml", wrong.as_bytes()),
+        ("а/программа.yaml", program.as_bytes()),
+        ("а б/программа.yaml", doubled.as_bytes()),
+        ("в/программа.yaml", program.as_bytes()),
+        ("в/г/программа.yaml", doubled.as_bytes()),
+        ("д/программа.yaml", program.as_bytes()),
+    ])
+}
+
+/// Checks in so many parts; gives the names of the reports.
+fn in_parts(folder: &Path, parts: usize) -> Vec<String> {
+    let report = |number: usize| {
+        let (shard, report) = (format!("{number}/{parts}"), format!("{number}.json"));
+        prikaz(folder, &["check", ".", "--shard", &shard, "--report", &format!("json={report}")]);
+        report
+    };
+    (1..=parts).map(report).collect()
+}
+
+fn merge(folder: &Path, reports: &[String]) -> support::Run {
+    let mut arguments = vec!["report", "merge"];
+    arguments.extend(reports.iter().rev().map(String::as_str));
+    prikaz(folder, &arguments)
+}
+
+#[test]
+fn the_reports_of_all_parts_are_the_report_of_the_whole() {
+    let folder = region();
+    let whole = prikaz(folder.path(), &["check", ".", "--format", "json"]);
+    assert!(whole.out.matches("unknown-key").count() == 1 && whole.code == 1, "{whole:?}");
+    for parts in 1..=7 {
+        let merged = merge(folder.path(), &in_parts(folder.path(), parts));
+        assert_eq!((&merged.out, merged.code), (&whole.out, whole.code), "{parts} parts");
+    }
+}
+
+#[test]
+fn a_build_in_parts_writes_the_papers_of_the_whole() {
+    let folder = region();
+    prikaz(folder.path(), &["build", ".", "--out", "out/whole"]);
+    for shard in ["1/3", "2/3", "3/3"] {
+        prikaz(folder.path(), &["build", ".", "--out", "out/parts", "--shard", shard]);
+    }
+    let mut papers = 0;
+    for entry in walkdir::WalkDir::new(folder.path().join("out/whole")) {
+        let path = entry.unwrap().into_path();
+        if path.is_file() {
+            let part =
+                folder.path().join("out/parts").join(path.strip_prefix(folder.path().join("out/whole")).unwrap());
+            assert_eq!(fs::read(&part).unwrap(), fs::read(&path).unwrap(), "{}", part.display());
+            papers += 1;
+        }
+    }
+    assert_eq!(papers, 50);
+}
+
+#[test]
+fn what_cannot_be_joined_is_refused() {
+    let folder = region();
+    let reports = in_parts(folder.path(), 2);
+    let twice = merge(folder.path(), &[reports[0].clone(), reports[0].clone()]);
+    assert_eq!(twice.code, 2);
+    assert!(twice.err.contains("есть в двух отчётах"), "{}", twice.err);
+    fs::write(folder.path().join("другое.json"), "{\"version\": 1}").unwrap();
+    let other = merge(folder.path(), &["другое.json".to_owned()]);
+    assert_eq!(other.code, 2);
+    assert!(other.err.contains("другое.json — не отчёт prikaz check --report json"), "{}", other.err);
+    for shard in ["0/3", "4/3", "3", "а/б"] {
+        let refused = prikaz(folder.path(), &["check", ".", "--shard", shard]);
+        assert_eq!(refused.code, 2);
+        assert!(refused.err.contains("3/10 — третья часть из десяти"), "{}", refused.err);
+    }
+}
