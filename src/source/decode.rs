@@ -159,9 +159,7 @@ fn without_controls(text: String) -> (String, Vec<(usize, char)>) {
 /// Whether the bytes of a text hold one of a control character: below the space, U+007F to U+009F, U+FEFF, U+FFFE.
 fn may_hold_controls(bytes: &[u8]) -> bool {
     let alone = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xef;
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    bytes.iter().fold(false, |found, byte| found | alone(*byte))
-        || pairs.fold(false, |found, (first, second)| found | (*first == 0xc2 && *second < 0xa0))
+    bytes.iter().any(|byte| alone(*byte)) || bytes.windows(2).any(|pair| pair[0] == 0xc2 && pair[1] < 0xa0)
 }
 
 #[cfg(test)]

@@ -1,43 +1,33 @@
 //! Turns the scanner's positions, which count characters, into byte offsets.
 
-/// Every so many characters the byte offset is remembered.
-const STEP: usize = 32;
-
-/// The byte offsets of a text's characters.
+/// The byte offsets of a text's characters; each is looked for from the one before, which is mostly near.
 pub struct Offsets<'a> {
     text: &'a str,
-    marks: Vec<usize>,
+    /// The number of a character.
+    character: usize,
+    /// The byte at which it begins.
+    byte: usize,
 }
 
 impl<'a> Offsets<'a> {
-    /// Walks the text once.
+    /// At the beginning of a text.
     pub fn new(text: &'a str) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STEP + 1);
-        let mut left = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if begins(byte) {
-                if left == 0 {
-                    marks.push(at);
-                    left = STEP;
-                }
-                left -= 1;
-            }
-        }
-        Self { text, marks }
+        Self { text, character: 0, byte: 0 }
     }
 
     /// The byte at which the character of this number begins; the end of the text if there is none.
-    pub fn byte(&self, character: usize) -> usize {
-        let Some(start) = self.marks.get(character / STEP) else { return self.text.len() };
-        let rest = &self.text.as_bytes()[*start..];
-        let mut starts = rest.iter().enumerate().filter(|(_, byte)| begins(**byte));
-        starts.nth(character % STEP).map_or(self.text.len(), |(at, _)| start + at)
+    pub fn byte(&mut self, character: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        while self.character < character && self.byte < bytes.len() {
+            self.byte += 1;
+            self.character += usize::from(self.text.is_char_boundary(self.byte));
+        }
+        while self.character > character {
+            self.byte -= 1;
+            self.character -= usize::from(self.text.is_char_boundary(self.byte));
+        }
+        self.byte
     }
-}
-
-/// Whether a character begins with this byte.
-fn begins(byte: u8) -> bool {
-    byte & 0xc0 != 0x80
 }
 
 #[cfg(test)]
@@ -47,9 +37,13 @@ mod tests {
     #[test]
     fn every_character_has_its_byte() {
         let text = "я1".repeat(100);
-        let offsets = Offsets::new(&text);
+        let mut offsets = Offsets::new(&text);
         for (number, (byte, _)) in text.char_indices().enumerate() {
             assert_eq!(offsets.byte(number), byte);
+        }
+        let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
+        for number in (0..bytes.len()).rev().step_by(7) {
+            assert_eq!(offsets.byte(number), bytes[number]);
         }
         assert_eq!(offsets.byte(200), text.len());
         assert_eq!(offsets.byte(1000), text.len());

@@ -41,7 +41,7 @@ pub fn parse(file: FileId, text: &str, findings: &mut Findings) -> Option<Node> 
 
 /// Feeds the tree; gives the finding that made it stop.
 fn build(file: FileId, text: &str, tree: &mut Tree) -> Option<Finding> {
-    let offsets = Offsets::new(text);
+    let mut offsets = Offsets::new(text);
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {

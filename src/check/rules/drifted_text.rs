@@ -152,9 +152,9 @@ impl<'l> View<'l> {
     /// The first words of a text that stand in place of other words between the same neighbours; other forms of one
     /// word and the words with which a text begins are no others.
     fn replaced<'t>(&self, here: &'t str, there: &'t str) -> Option<(&'t str, &'t str)> {
-        let [all_here, all_there] = [here, there].map(|text| Tokens::of(text, self.lexicon));
-        let (one, other) = (self.meant(&all_here), self.meant(&all_there));
-        let (known_one, known_other) = (self.set(here, &all_here), self.set(there, &all_there));
+        let words = [here, there].map(|text| Tokens::of(text, self.lexicon));
+        let (one, other) = (self.meant(&words[0]), self.meant(&words[1]));
+        let (known_one, known_other) = (self.set(here, &words[0]), self.set(there, &words[1]));
         let shared = common(&one, &other);
         let ends = shared.iter().copied().chain([(one.len(), other.len())]);
         shared.iter().zip(ends.skip(1)).find_map(|((a, b), (c, d))| {

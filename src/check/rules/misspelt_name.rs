@@ -142,7 +142,8 @@ impl Contexts {
                     let (stem, text) = (lexicon.text(word.form.stem).to_owned(), name[word.range()].to_owned());
                     let Form { stem: key, stem_letters: letters, .. } = word.form;
                     let near = if context.0 == Sides::Either { &mut contexts.pairs } else { &mut contexts.near };
-                    [context.1, context.2].into_iter().for_each(|key| near.add(key));
+                    near.add(context.1);
+                    near.add(context.2);
                     contexts.words.push(Known { context, stem, key, letters, text });
                 }
             }

@@ -57,8 +57,8 @@ fn abbreviations<'t>(passages: &'t [Passage<'_>], names: &[&'t Text]) -> BTreeSe
         let short = passage.words.all.iter().filter(|word| word.form.is(Traits::ABBREVIATION));
         short.map(|word| &passage.text[word.range()])
     });
-    let named = names.iter().flat_map(|name| words(&name.value)).map(|word| word.text);
-    own.chain(named.filter(|word| is_abbreviation(word))).collect()
+    let others = names.iter().flat_map(|name| words(&name.value)).map(|word| word.text);
+    own.chain(others.filter(|word| is_abbreviation(word))).collect()
 }
 
 /// A wholly Latin word that was meant as a Russian one: «c» before a Russian word, «BПР» typed as «BIIP» is not told.

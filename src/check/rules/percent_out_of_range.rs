@@ -22,7 +22,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             continue;
         }
         for value in series(own.indicator) {
-            let percent = in_percent(&own) || value.value.contains('%');
+            let percent = in_percent(own) || value.value.contains('%');
             let Some(amount) = Amount::of(&value.value).filter(|_| percent) else { continue };
             let wrong = if amount.high > 100.0 {
                 "больше 100 %"
@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             } else {
                 continue;
             };
-            let message = format!("доля у показателя {} {wrong}: {}", called(&own), value.value.trim());
+            let message = format!("доля у показателя {} {wrong}: {}", called(own), value.value.trim());
             found.push(found.at(value.place, message).help("исправьте значение: доля – от 0 до 100 %"));
         }
     }

@@ -27,7 +27,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             || matches!(fold(&unit.value).as_str(), "ед" | "п.п" | "пп" | "раз" | "раза")
             || in_values(own.indicator);
         if is_share(&name.value) && !known {
-            let message = format!("показатель {} – доля, а единица – «{}»", called(&own), unit.value.trim());
+            let message = format!("показатель {} – доля, а единица – «{}»", called(own), unit.value.trim());
             let help = "запишите показателю «единица: \"%\"» или назовите его «Количество …»";
             found.push(found.at(name.place, message).help(help).also(unit.place, "единица"));
         }

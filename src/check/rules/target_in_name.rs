@@ -19,7 +19,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         if let Some(name) = &own.indicator.name
             && let Some(words) = target(&name.value)
         {
-            let message = format!("в наименовании показателя {} – его значение: «{words}»", called(&own));
+            let message = format!("в наименовании показателя {} – его значение: «{words}»", called(own));
             let help = "оставьте в наименовании то, что измеряется, а число запишите в «значения»";
             found.push(found.at(name.place, message).help(help).quote(words));
         }

@@ -26,7 +26,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             Direction::Level => "сохраняться",
         };
         let (was, is) = (before.value.trim(), after.value.trim());
-        let message = format!("показатель {} должен {wanted}, а значения идут от {was} к {is}", called(&own));
+        let message = format!("показатель {} должен {wanted}, а значения идут от {was} к {is}", called(own));
         let help = if own.indicator.direction.is_some() {
             "исправьте значение или «направление»"
         } else {

@@ -28,9 +28,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         if let Some((value, others)) = odd(own.indicator) {
             let said = value.value.trim();
             let message = if others {
-                format!("значение показателя {} – «{said}», а за другие годы – числа", called(&own))
+                format!("значение показателя {} – «{said}», а за другие годы – числа", called(own))
             } else {
-                format!("значение показателя {} – «{said}»: не сказано, до какого числа", called(&own))
+                format!("значение показателя {} – «{said}»: не сказано, до какого числа", called(own))
             };
             found.push(found.at(value.place, message).help("запишите число, которого показатель должен достичь"));
         }

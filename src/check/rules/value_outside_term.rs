@@ -26,7 +26,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         for value in &own.indicator.values {
             if is_outside(term, value.period) {
                 let entry = outside.entry(value.period).or_insert((value.period_place, Vec::new()));
-                entry.1.push(called(&own));
+                entry.1.push(called(own));
             }
         }
     }
