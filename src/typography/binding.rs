@@ -2,7 +2,6 @@
 
 use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
 use super::line::{Edit, Line};
-use std::ops::Range;
 
 /// Whether two neighbouring words belong together.
 type Tie = fn(&Neighbours<'_>) -> bool;
@@ -25,7 +24,7 @@ struct Neighbours<'w> {
 pub(super) fn binding(line: &Line) -> Vec<Edit> {
     let text = line.text();
     let spans = words(text);
-    let word = |at: Option<usize>| at.and_then(|at| spans.get(at)).map_or(String::new(), |span| string(text, span));
+    let mut shown: [String; 4] = Default::default();
     let mut edits = Vec::new();
     for at in 1..spans.len() {
         let (left, right) = (spans[at - 1].clone(), spans[at].clone());
@@ -33,17 +32,17 @@ pub(super) fn binding(line: &Line) -> Vec<Edit> {
         if text[gap.clone()] != [' '] || are_plain(&text[left], &text[right]) {
             continue;
         }
-        let [before, left, right, after] = [at.checked_sub(2), Some(at - 1), Some(at), Some(at + 1)].map(word);
-        let neighbours = Neighbours { before: &before, left: &left, right: &right, after: &after };
+        for (shown, word) in shown.iter_mut().zip([at.checked_sub(2), Some(at - 1), Some(at), Some(at + 1)]) {
+            shown.clear();
+            shown.extend(word.and_then(|word| spans.get(word)).into_iter().flat_map(|span| &text[span.clone()]));
+        }
+        let [before, left, right, after] = &shown;
+        let neighbours = Neighbours { before, left, right, after };
         if TIES.iter().any(|tie| tie(&neighbours)) {
             edits.push(Edit::replace(gap.start, gap.end, NO_BREAK));
         }
     }
     edits
-}
-
-fn string(text: &[char], span: &Range<usize>) -> String {
-    text[span.clone()].iter().collect()
 }
 
 /// Whether no tie holds two words for sure: each wants a digit, one of these signs, or what is counted in thousands.

@@ -1,6 +1,6 @@
 //! Phrases of real papers, and the laws of typography; a no-break space is shown as «·».
 
-use super::line::mended;
+use super::line::{Line, is_plain, mended};
 use super::typeset;
 use crate::document::{
     Block, Cell, Column, Document, Emphasis, Inline, Orientation, Paragraph, Row, RowKind, Section, Style, Table,
@@ -182,6 +182,12 @@ fn inlines() -> impl Strategy<Value = Vec<Inline>> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn plain_texts_need_no_rule(text in "([А-Яа-яё]{1,4}|[a-z]{1,4}| |, |,|млн|тыс|руб|чел|г|и|в|т|К){0,12}") {
+        let mut line = Line::of(&[Inline::text(&text)]);
+        prop_assert!(!is_plain(&text) || !line.mend());
+    }
 
     #[test]
     fn letters_and_digits_stay_and_a_second_pass_finds_nothing(inlines in inlines()) {

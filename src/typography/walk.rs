@@ -1,6 +1,6 @@
 //! Every paragraph of a tree, wherever it stands; a paragraph is one text, whatever its emphasis.
 
-use super::line::Line;
+use super::line::{self, Line};
 use crate::document::{Block, Inline, Table};
 
 /// Mends the paragraphs of some blocks.
@@ -22,6 +22,11 @@ fn cells(table: &mut Table) {
 }
 
 fn inlines(inlines: &mut Vec<Inline>) {
+    if let [Inline::Text { text, .. }] = inlines.as_slice()
+        && line::is_plain(text)
+    {
+        return;
+    }
     for inline in inlines.iter_mut() {
         notes(inline);
     }
