@@ -5,7 +5,6 @@
 set -euo pipefail
 prikaz=$(realpath "$1")
 cd "$2"
-export RAYON_NUM_THREADS=1
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 count() {
@@ -14,7 +13,7 @@ count() {
 }
 three=(район-0001 район-0002 район-0003)
 papers=(--no-cache --jobs 1 --format docx --only приказ --only паспорт --only дорожная-карта)
-check=$(( ($(count check "${three[@]}") - $(count check район-0001)) / 2 ))
+check=$(( ($(count check --jobs 1 "${three[@]}") - $(count check --jobs 1 район-0001)) / 2 ))
 build=$(( ($(count build "${three[@]}" --out "$out/3" "${papers[@]}") - $(count build район-0001 --out "$out/1" "${papers[@]}")) / 2 ))
 echo "check: $((check / 1000000)) million instructions a municipality"
 echo "build: $((build / 1000000)) million, of three papers as DOCX, the check included"

@@ -70,7 +70,7 @@ def table(prikaz, jobs, sizes):
     first = {}
     for name, place, units in sizes:
         anew, same, one = builds(prikaz, place, jobs)
-        check = best([prikaz, "check", ".", "--format", "concise"], place)
+        check = best([prikaz, "check", ".", "--format", "concise", "--jobs", str(jobs)], place)
         for what, measured in [("check", check), ("build", anew), ("build, nothing changed", same),
                                ("build, one changed", one)]:
             first.setdefault(what, measured[1] / units)

@@ -67,6 +67,9 @@ pub(super) struct CheckArguments {
     /// Только часть программ, например 3/10 — третья из десяти: так работу делят между машинами
     #[arg(long, value_name = "ЧАСТЬ", value_parser = shard)]
     pub(super) shard: Option<Shard>,
+    /// Во сколько потоков проверять; без него — по числу ядер
+    #[arg(long, value_name = "ЧИСЛО", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(super) jobs: Option<u16>,
     /// Исправить в файлах то, что исправляется однозначно: кавычки, тире, пробелы, год
     #[arg(long)]
     pub(super) fix: bool,

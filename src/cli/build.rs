@@ -2,7 +2,7 @@
 
 use super::arguments::{BuildArguments, PaperFormat, Shard};
 use super::cache::{self, Cache, Entry};
-use super::check::{paths, today};
+use super::check::{paths, threads, today};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
@@ -30,8 +30,7 @@ const MANY: usize = 20;
 /// thousands are never held at once.
 pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let folders = Shard::take(arguments.shard, discover(&paths(&arguments.paths))?);
-    let threads = rayon::ThreadPoolBuilder::new().num_threads(arguments.jobs.unwrap_or_default().into()).build();
-    let threads = threads.expect("threads can be started");
+    let threads = threads(arguments.jobs);
     let builder = Builder::new(arguments);
     if arguments.strict || !builder.ground.has(&arguments.only) {
         // What forbids all papers must be known before the first of them is written.

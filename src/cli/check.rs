@@ -17,6 +17,7 @@ use camino::Utf8PathBuf;
 use jiff::Zoned;
 use jiff::civil::Date;
 use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
@@ -24,11 +25,13 @@ use std::io::IsTerminal;
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
     let baseline = if arguments.no_baseline { None } else { baseline::read(arguments.baseline.as_ref())? };
-    let mut outcomes = run(&paths, arguments.shard, &wishes)?;
+    let threads = threads(arguments.jobs);
+    let checked = || threads.install(|| run(&paths, arguments.shard, &wishes));
+    let mut outcomes = checked()?;
     if arguments.fix {
         let mends = fix(&outcomes)?;
         print(&format!("исправлено: {mends}\n"), Stream::Err)?;
-        outcomes = run(&paths, arguments.shard, &wishes)?;
+        outcomes = checked()?;
     }
     once(&mut outcomes);
     if let Some(baseline) = &baseline {
@@ -55,6 +58,12 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         ErrorOn::Warning => Level::Warning,
     };
     Ok(code(&outcomes, worst))
+}
+
+/// So many threads, or as many as the machine has cores.
+pub(super) fn threads(jobs: Option<u16>) -> ThreadPool {
+    let threads = ThreadPoolBuilder::new().num_threads(jobs.unwrap_or_default().into()).build();
+    threads.expect("threads can be started")
 }
 
 /// Runs all phases for all programs under the paths.
