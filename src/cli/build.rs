@@ -81,6 +81,7 @@ fn known(only: &[String], outcomes: &[Outcome]) -> Result<(), Failure> {
 /// Writes the papers of a program; gives their paths.
 fn write_program(folder: &Folder, outcome: &Outcome, arguments: &BuildArguments) -> Result<Vec<Utf8PathBuf>, Failure> {
     let target = arguments.out.join(&folder.name);
+    output::create_inside(&arguments.out, &target)?;
     let mut written = Vec::new();
     for paper in &outcome.papers {
         for format in &arguments.format {

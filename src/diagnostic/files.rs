@@ -41,6 +41,7 @@ pub struct File {
 #[derive(Debug, Clone, Default)]
 pub struct Files {
     files: Vec<File>,
+    size: usize,
 }
 
 impl Files {
@@ -51,8 +52,14 @@ impl Files {
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        self.size += text.len();
         self.files.push(File { path: path.into(), text, lines });
         FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files are read"))
+    }
+
+    /// How many bytes the texts of all files have.
+    pub fn size(&self) -> usize {
+        self.size
     }
 
     /// The file with this number.
@@ -111,7 +118,7 @@ impl Place {
     /// # Panics
     /// When an offset does not fit 32 bits; `source` refuses such files.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
-        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files over 16 MB");
+        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files that are too large");
         Self { file, start: narrow(start), end: narrow(end) }
     }
 }

@@ -6,7 +6,6 @@
 mod decode;
 mod discover;
 mod layout;
-mod limits;
 mod listed;
 mod load;
 mod node;
@@ -20,7 +19,7 @@ mod yaml;
 
 pub use discover::{Folder, discover};
 pub use listed::listed;
-pub use load::{load_text, load_yaml, parse_yaml};
+pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read};
 pub use node::{Entry, Kind, Node, Scalar, ScalarStyle};
 pub use png::{Png, load_png};
 pub use reference::resolve_file;

@@ -3,6 +3,8 @@
 use super::super::passages::{Passage, Role};
 use super::words::without_references;
 use crate::diagnostic::FileId;
+use crate::limits;
+use std::collections::BTreeMap;
 
 /// How many passages later the pair of a sign may stand: a quotation of several paragraphs, a list in brackets.
 const REACH: usize = 12;
@@ -47,7 +49,7 @@ pub enum Kind {
     Quotes,
 }
 
-/// The faults in the passages, in their order.
+/// The faults in the passages, in their order; of one passage no more than may be told one by one.
 pub fn faults(passages: &[Passage], kind: Kind) -> Vec<Fault> {
     let mut found = Vec::new();
     // What was left open by the passages before, of one file and role.
@@ -66,6 +68,13 @@ pub fn faults(passages: &[Passage], kind: Kind) -> Vec<Fault> {
         pending.extend(open);
     }
     found.extend(pending.into_iter().map(Fault::Unclosed));
+    let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+    found.retain(|fault| {
+        let (Fault::Unclosed(sign) | Fault::Shared(sign) | Fault::Unopened(sign) | Fault::Mismatched(_, sign)) = fault;
+        let told = told.entry(sign.passage).or_default();
+        *told += 1;
+        *told <= limits::ALIKE
+    });
     found
 }
 

@@ -29,6 +29,7 @@ use docx_rs::BuildXML;
 
 use crate::document::Document;
 use ledger::Ledger;
+pub(crate) use order::children_of;
 use package::{DECLARATION, Part};
 
 /// The namespaces of the parts that hold blocks.
