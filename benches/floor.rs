@@ -3,7 +3,12 @@
 //! `cargo bench --bench floor -- COUNTRY PAPERS` reads the YAML files under COUNTRY and the parts of the DOCX files under
 //! PAPERS, and prints the milliseconds that one thread takes for each municipality.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::disallowed_methods, reason = "a benchmark may panic and print")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a benchmark may panic and print"
+)]
 
 use saphyr_parser::{Parser, StrInput};
 use std::fs;
@@ -23,13 +28,14 @@ fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
 
 fn parts(path: &PathBuf) -> Parts {
     let mut archive = ZipArchive::new(Cursor::new(fs::read(path).unwrap())).unwrap();
+    let count = archive.len();
     let part = |index| {
         let mut part = archive.by_index(index).unwrap();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
         (part.name().to_owned(), bytes)
     };
-    (0..archive.len()).map(part).collect()
+    (0..count).map(part).collect()
 }
 
 fn zip(parts: &Parts) -> Vec<u8> {

@@ -30,7 +30,9 @@ pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
 /// Writes a file whole or not at all: to a temporary name beside it, then renamed. An equal file stays untouched.
 pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |source| Failure::Write { path: path.into(), source };
-    if fs::read(path).is_ok_and(|old| old == bytes) {
+    // A pipe or a device in the place of a file is not read, it is replaced.
+    let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
+    if is_file && fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
     let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
@@ -45,6 +47,14 @@ pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Creates a folder and those above it.
 pub(super) fn create_folder(folder: &Utf8Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(|source| Failure::Write { path: folder.into(), source })
+}
+
+/// Creates a folder for papers inside another; a link that leads elsewhere is a failure.
+pub(super) fn create_inside(out: &Utf8Path, folder: &Utf8Path) -> Result<(), Failure> {
+    create_folder(folder)?;
+    let real =
+        |path: &Utf8Path| path.canonicalize_utf8().map_err(|source| Failure::Write { path: path.into(), source });
+    if real(folder)?.starts_with(real(out)?) { Ok(()) } else { Err(Failure::PaperOutside(folder.into())) }
 }
 
 /// A temporary file is the owner's alone; a paper is for everybody.

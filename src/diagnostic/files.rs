@@ -43,6 +43,7 @@ pub struct Files {
     files: Vec<File>,
     /// The digests of the files on the disk, pictures included.
     digests: Vec<(Utf8PathBuf, u128)>,
+    size: usize,
 }
 
 impl Files {
@@ -53,6 +54,7 @@ impl Files {
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        self.size += text.len();
         self.files.push(File { path: path.into(), text, lines });
         FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files are read"))
     }
@@ -65,6 +67,11 @@ impl Files {
     /// The files that were read from the disk, with the digests of their bytes.
     pub fn digests(&self) -> impl Iterator<Item = (&Utf8Path, u128)> {
         self.digests.iter().map(|(path, digest)| (path.as_path(), *digest))
+    }
+
+    /// How many bytes the texts of all files have.
+    pub fn size(&self) -> usize {
+        self.size
     }
 
     /// The file with this number.
@@ -123,7 +130,7 @@ impl Place {
     /// # Panics
     /// When an offset does not fit 32 bits; `source` refuses such files.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
-        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files over 16 MB");
+        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files that are too large");
         Self { file, start: narrow(start), end: narrow(end) }
     }
 }
