@@ -52,7 +52,7 @@ fn main() {
     let [country, papers] = arguments.as_slice() else { return };
     let yaml = files(country, "yaml");
     let docx: Vec<Parts> = files(papers, "docx").iter().map(parts).collect();
-    let folders = yaml.iter().filter(|path| path.ends_with("программа.yaml")).count();
+    let folders = u32::try_from(yaml.iter().filter(|path| path.ends_with("программа.yaml")).count()).unwrap();
     let out = tempfile::tempdir().unwrap();
     let mut times = [f64::MAX; 3];
     for round in 0..5 {
@@ -70,7 +70,7 @@ fn main() {
         let written = start.elapsed();
         assert!(events > 0);
         for (best, time) in times.iter_mut().zip([parsed, deflated, written]) {
-            *best = best.min(time.as_secs_f64() * 1000.0 / folders as f64);
+            *best = best.min(time.as_secs_f64() * 1000.0 / f64::from(folders));
         }
     }
     let [parsed, deflated, written] = times;

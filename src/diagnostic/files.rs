@@ -40,7 +40,7 @@ pub struct File {
 /// All files of one run of the pipeline, by [`FileId`].
 #[derive(Debug, Clone, Default)]
 pub struct Files {
-    files: Vec<File>,
+    all: Vec<File>,
     /// The digests of the files on the disk, pictures included.
     digests: Vec<(Utf8PathBuf, u128)>,
     size: usize,
@@ -55,8 +55,8 @@ impl Files {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         self.size += text.len();
-        self.files.push(File { path: path.into(), text, lines });
-        FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files are read"))
+        self.all.push(File { path: path.into(), text, lines });
+        FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
     }
 
     /// Notes that the bytes of this digest were read from a file.
@@ -76,12 +76,12 @@ impl Files {
 
     /// The file with this number.
     pub fn get(&self, id: FileId) -> &File {
-        &self.files[id.0 as usize]
+        &self.all[id.0 as usize]
     }
 
     /// The file of this path, if it was read already.
     pub fn find(&self, path: &Utf8Path) -> Option<FileId> {
-        let index = self.files.iter().position(|file| file.path == path)?;
+        let index = self.all.iter().position(|file| file.path == path)?;
         u32::try_from(index).ok().map(FileId)
     }
 
