@@ -4,18 +4,24 @@ use super::limits;
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use camino::Utf8Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use std::borrow::Cow;
 
 const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот — «Сохранить как», кодировка «UTF-8»; \
                             VS Code — кодировка в строке внизу, «Reopen with Encoding», затем «Save with Encoding», UTF-8";
 
 /// Registers the file and says whether its text can be used.
 pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut Findings) -> Option<FileId> {
-    let (text, problem) = match text(bytes) {
-        Ok(text) => (text, None),
-        Err((text, problem)) => (text, Some(problem)),
+    let (text, problem, controls) = if let Some(text) = usual(bytes) {
+        (text.into_owned(), None, Vec::new())
+    } else {
+        let (text, problem) = match text(bytes) {
+            Ok(text) => (text, None),
+            Err((text, problem)) => (text, Some(problem)),
+        };
+        let (text, controls) = without_controls(lines_ended_by_newline(text));
+        (text, problem, controls)
     };
-    let (text, controls) = without_controls(lines_ended_by_newline(text));
     let id = files.add(path, text);
     if let Some(Problem { name, message, help, place: (start, end) }) = problem {
         let finding = Finding::error(name, Place::new(id, start, end), message);
@@ -47,6 +53,14 @@ struct Problem {
     place: (usize, usize),
 }
 
+/// The text of bytes that are in UTF-8 and hold nothing that is to be replaced or told.
+fn usual(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if may_hold_controls(bytes) || begins_as_binary(bytes) {
+        return None;
+    }
+    UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
 /// The text, or what can be shown of it with the reason why it cannot be used.
 fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
     let (wide, bytes) = match bytes {
@@ -73,13 +87,18 @@ fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
     }
 }
 
-/// Whether the bytes begin as a usual file that is no text, or hold too many signs that no text has; Word leaves
-/// vertical tabs and form feeds in texts.
-fn is_binary(bytes: &[u8]) -> bool {
+/// Whether the bytes begin as a usual file that is no text.
+fn begins_as_binary(bytes: &[u8]) -> bool {
     const BEGINNINGS: [&[u8]; 5] = [b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xFF\xD8\xFF", b"\xD0\xCF\x11\xE0"];
+    BEGINNINGS.iter().any(|begin| bytes.starts_with(begin))
+}
+
+/// Whether the bytes begin as a file that is no text, or hold too many signs that no text has; Word leaves vertical tabs
+/// and form feeds in texts.
+fn is_binary(bytes: &[u8]) -> bool {
     let foreign = |byte: &&u8| **byte < 0x20 && !b"\t\n\r\x0B\x0C\x1B".contains(*byte);
     let controls = bytes.iter().filter(foreign).count();
-    BEGINNINGS.iter().any(|begin| bytes.starts_with(begin)) || (controls > 1 && controls * 10 > bytes.len())
+    begins_as_binary(bytes) || (controls > 1 && controls * 10 > bytes.len())
 }
 
 /// UTF-16 without a BOM: no text of ours holds a zero byte, and this decodes without a fault.
@@ -159,7 +178,11 @@ fn without_controls(text: String) -> (String, Vec<(usize, char)>) {
 /// Whether the bytes of a text hold one of a control character: below the space, U+007F to U+009F, U+FEFF, U+FFFE.
 fn may_hold_controls(bytes: &[u8]) -> bool {
     let alone = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xef;
-    bytes.iter().any(|byte| alone(*byte)) || bytes.windows(2).any(|pair| pair[0] == 0xc2 && pair[1] < 0xa0)
+    let begun = |byte: u8, after: u8| alone(byte) || (byte == 0xc2 && after < 0xa0);
+    // Without a way out of the loop it goes by many bytes at once.
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let held = pairs.fold(0, |held, (byte, after)| held | u8::from(begun(*byte, *after)));
+    held != 0 || bytes.last().is_some_and(|byte| alone(*byte))
 }
 
 #[cfg(test)]
