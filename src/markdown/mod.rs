@@ -18,6 +18,7 @@ mod inline;
 mod items;
 mod lint;
 mod merge;
+mod plain;
 mod reader;
 mod table;
 
@@ -69,5 +70,5 @@ pub fn hidden_comment(place: Place) -> Finding {
 
 /// Reads a Markdown text; never fails, what it cannot print becomes a finding.
 pub fn parse(text: &str, origin: &Origin) -> Parsed {
-    reader::Reader::new(text, origin).read()
+    plain::read(text, origin).unwrap_or_else(|| reader::Reader::new(text, origin).read())
 }
