@@ -28,6 +28,7 @@ pub use fields::of;
 use crate::model::Span;
 use cursor::Cursor;
 use jiff::civil::Date;
+use memchr::memchr2_iter;
 use words::{Sign, Token};
 
 /// A phrase with more words than this is none.
@@ -117,9 +118,11 @@ pub fn repeats(measure: &str) -> bool {
         let mut letters = measure[start..].chars().flat_map(char::to_lowercase);
         "ежегодн".chars().all(|letter| letters.next() == Some(letter))
     };
-    // The bytes of «Е» and «е».
-    let mut pairs = measure.as_bytes().windows(2).enumerate();
-    pairs.any(|(start, pair)| matches!(pair, [0xd0, 0x95 | 0xb5]) && begins(start))
+    // The last bytes of «Ж» and «ж», and what stands before them with «Е» and «е».
+    let bytes = measure.as_bytes();
+    memchr2_iter(0x96, 0xb6, bytes)
+        .filter_map(|at| at.checked_sub(3))
+        .any(|start| matches!(bytes[start..start + 3], [0xd0, 0x95 | 0xb5, 0xd0]) && begins(start))
 }
 
 /// Reads a phrase.

@@ -1,6 +1,8 @@
 //! The files that were read, so that a place can be turned into file, line and column.
 
 use camino::{Utf8Path, Utf8PathBuf};
+use memchr::memchr_iter;
+use std::sync::Arc;
 
 /// The number of a file in [`Files`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,7 +42,8 @@ pub struct File {
 /// All files of one run of the pipeline, by [`FileId`].
 #[derive(Debug, Clone, Default)]
 pub struct Files {
-    all: Vec<File>,
+    /// Shared, as all programs have the embedded ones.
+    all: Vec<Arc<File>>,
     /// The digests of the files on the disk, pictures included.
     digests: Vec<(Utf8PathBuf, u128)>,
     size: usize,
@@ -53,9 +56,9 @@ impl Files {
     /// When 2^32 files were added already.
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let text = text.into();
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
         self.size += text.len();
-        self.all.push(File { path: path.into(), text, lines });
+        self.all.push(Arc::new(File { path: path.into(), text, lines }));
         FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
     }
 

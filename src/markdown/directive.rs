@@ -128,10 +128,11 @@ impl Reader<'_> {
         };
         let words = words(argument.unwrap_or_default());
         let layout = words.iter().all(|(key, _)| key.is_some()) || words.is_empty();
-        if name.to_lowercase() == STYLE {
+        let lower = name.to_lowercase();
+        if lower == STYLE {
             pending.no_paragraph(self);
             pending.style = self.style(argument.unwrap_or_default(), place).map(|style| (style, place));
-        } else if name.to_lowercase() == TABLE && layout {
+        } else if lower == TABLE && layout {
             pending.no_table(self);
             pending.table = Some(self.layout(words, place));
         } else if inside.top {
@@ -155,8 +156,11 @@ impl Reader<'_> {
     }
 
     fn style(&mut self, name: &str, place: Place) -> Option<Style> {
-        let lower = name.to_lowercase();
-        let found = Style::ALL.into_iter().find(|style| style.name().to_lowercase() == lower);
+        let as_written = Style::ALL.into_iter().find(|style| style.name() == name);
+        let found = as_written.or_else(|| {
+            let lower = name.to_lowercase();
+            Style::ALL.into_iter().find(|style| style.name().to_lowercase() == lower)
+        });
         if found.is_none() {
             let names: Vec<_> = Style::ALL.iter().map(|style| style.name()).collect();
             let help = match nearest(name, names.iter().copied()) {

@@ -235,22 +235,7 @@ impl Reader<'_> {
 
 /// Adds text; blanks of any kind but the unbreakable become one.
 fn push(out: &mut Vec<Inline>, run: &mut Run<'_>, text: &str, emphasis: Emphasis) {
-    let mut clean = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(letter) = rest.chars().next() {
-        let blank = is_blank(letter);
-        if blank {
-            if !run.blank {
-                clean.push(' ');
-            }
-            rest = &rest[letter.len_utf8()..];
-        } else {
-            let (words, after) = rest.split_at(rest.find(is_blank).unwrap_or(rest.len()));
-            clean.push_str(words);
-            rest = after;
-        }
-        run.blank = blank;
-    }
+    let clean = single_blanks(text, &mut run.blank);
     if clean.is_empty() {
         return;
     }
@@ -263,9 +248,34 @@ fn push(out: &mut Vec<Inline>, run: &mut Run<'_>, text: &str, emphasis: Emphasis
     }
 }
 
-/// Whether a letter is a space or a control character.
-fn is_blank(letter: char) -> bool {
-    letter <= ' ' || ('\u{7f}'..='\u{9f}').contains(&letter)
+/// The text with one blank for several; `blank` is whether one stands before it, then whether it ends with one.
+pub(super) fn single_blanks(text: &str, blank: &mut bool) -> String {
+    let bytes = text.as_bytes();
+    let mut clean = String::with_capacity(text.len());
+    let (mut from, mut at) = (0, 0);
+    while let Some(byte) = bytes.get(at) {
+        // A space or a control character.
+        let width = match byte {
+            0..=b' ' | 0x7f => 1,
+            0xc2 if bytes[at + 1] < 0xa0 => 2,
+            _ => {
+                *blank = false;
+                at += 1;
+                continue;
+            }
+        };
+        if *blank || *byte != b' ' {
+            clean.push_str(&text[from..at]);
+            if !*blank {
+                clean.push(' ');
+            }
+            from = at + width;
+        }
+        *blank = true;
+        at += width;
+    }
+    clean.push_str(&text[from..]);
+    clean
 }
 
 fn new_line(out: &mut Vec<Inline>, run: &mut Run<'_>, range: Range<usize>) {

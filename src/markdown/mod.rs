@@ -19,6 +19,7 @@ mod inline;
 mod items;
 mod lint;
 mod merge;
+mod plain;
 mod reader;
 mod table;
 
@@ -80,5 +81,5 @@ pub fn parse(text: &str, origin: &Origin) -> Parsed {
         findings.push(finding);
         return Parsed { pieces: Vec::new(), findings };
     }
-    reader::Reader::new(text, origin).read()
+    plain::read(text, origin).unwrap_or_else(|| reader::Reader::new(text, origin).read())
 }

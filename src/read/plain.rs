@@ -5,6 +5,7 @@ use super::vocabulary::{ITEM, Record};
 use crate::diagnostic::{Finding, Origin, Place};
 use crate::limits;
 use crate::source::Scalar;
+use memchr::{memchr2, memchr2_iter};
 
 /// So many bytes are shown of a reference without an end.
 const REFERENCE: usize = 120;
@@ -100,10 +101,8 @@ fn blank_line(text: &str) -> Option<usize> {
 
 /// The second mark of items on one line.
 fn joined_bullets(text: &str) -> Option<(usize, usize)> {
-    // Each of them is of three bytes, and no Russian letter is.
-    if text.bytes().all(|byte| byte < 0xe0) {
-        return None;
-    }
+    // The first bytes of the marks; no Russian letter begins so.
+    memchr2_iter(0xe2, 0xef, text.as_bytes()).find(|at| text[*at..].starts_with(BULLETS))?;
     let mut start = 0;
     for line in text.split('\n') {
         let mut marks = line.char_indices().filter(|(_, own)| BULLETS.contains(own));
@@ -118,7 +117,7 @@ fn joined_bullets(text: &str) -> Option<(usize, usize)> {
 /// References that lack one bracket of two: `[[ид]`, `[ид]]`, `[[ид`.
 fn unclosed(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    if !text.bytes().any(|byte| matches!(byte, b'[' | b']')) {
+    if memchr2(b'[', b']', text.as_bytes()).is_none() {
         return found;
     }
     let mut start = 0;

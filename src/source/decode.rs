@@ -4,18 +4,24 @@ use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::limits;
 use camino::Utf8Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use std::borrow::Cow;
 
 const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот — «Сохранить как», кодировка «UTF-8»; \
                             VS Code — кодировка в строке внизу, «Reopen with Encoding», затем «Save with Encoding», UTF-8";
 
 /// Registers the file and says whether its text can be used.
 pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut Findings) -> Option<FileId> {
-    let (text, problem) = match text(bytes) {
-        Ok(text) => (text, None),
-        Err((text, problem)) => (text, Some(problem)),
+    let (text, problem, forbidden) = if let Some(text) = usual(bytes) {
+        (text.into_owned(), None, Vec::new())
+    } else {
+        let (text, problem) = match text(bytes) {
+            Ok(text) => (text, None),
+            Err((text, problem)) => (text, Some(problem)),
+        };
+        let (text, forbidden) = without_forbidden(lines_ended_by_newline(text));
+        (text, problem, forbidden)
     };
-    let (text, forbidden) = without_forbidden(lines_ended_by_newline(text));
     let id = files.add(path, text);
     if let Some(Problem { name, message, help, place: (start, end) }) = problem {
         let finding = Finding::error(name, Place::new(id, start, end), message);
@@ -78,6 +84,14 @@ struct Problem {
     place: (usize, usize),
 }
 
+/// The text of bytes that are in UTF-8 and hold nothing that is to be replaced or told.
+fn usual(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if may_hold_forbidden(bytes) || begins_as_binary(bytes) {
+        return None;
+    }
+    UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
 /// The text, or what can be shown of it with the reason why it cannot be used.
 fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
     let (wide, bytes) = match bytes {
@@ -104,13 +118,18 @@ fn text(bytes: &[u8]) -> Result<String, (String, Problem)> {
     }
 }
 
-/// Whether the bytes begin as a usual file that is no text, or hold too many signs that no text has; Word leaves
-/// vertical tabs and form feeds in texts.
-fn is_binary(bytes: &[u8]) -> bool {
+/// Whether the bytes begin as a usual file that is no text.
+fn begins_as_binary(bytes: &[u8]) -> bool {
     const BEGINNINGS: [&[u8]; 5] = [b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xFF\xD8\xFF", b"\xD0\xCF\x11\xE0"];
+    BEGINNINGS.iter().any(|begin| bytes.starts_with(begin))
+}
+
+/// Whether the bytes begin as a file that is no text, or hold too many signs that no text has; Word leaves vertical tabs
+/// and form feeds in texts.
+fn is_binary(bytes: &[u8]) -> bool {
     let foreign = |byte: &&u8| **byte < 0x20 && !b"\t\n\r\x0B\x0C\x1B".contains(*byte);
     let controls = bytes.iter().filter(foreign).count();
-    BEGINNINGS.iter().any(|begin| bytes.starts_with(begin)) || (controls > 1 && controls * 10 > bytes.len())
+    begins_as_binary(bytes) || (controls > 1 && controls * 10 > bytes.len())
 }
 
 /// UTF-16 without a BOM: no text of ours holds a zero byte, and this decodes without a fault.
@@ -189,14 +208,20 @@ fn without_forbidden(text: String) -> (String, Vec<(usize, char)>) {
 
 /// Whether the bytes of a text may hold a forbidden character, told from their first bytes.
 fn may_hold_forbidden(bytes: &[u8]) -> bool {
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'\n' | b'\t' => false,
-        0..0x20 | 0x7f | 0xd8 | 0xee | 0xef => true,
-        0xc2 => bytes.get(at + 1).is_some_and(|next| *next < 0xa0),
-        // Not «–», «…» and «№», which begin so too.
-        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x8e | 0x8f | 0xaa..=0xae] | [0x81, 0xa6..=0xa9])),
-        _ => false,
-    })
+    let from = |at: usize| bytes.get(at..).unwrap_or_default();
+    let one = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7f | 0xd8 | 0xee | 0xef);
+    let two = |byte: u8, next: u8| byte == 0xc2 && next < 0xa0;
+    // Not «–», «…» and «№», which begin so too.
+    let three = |byte: u8, next: u8, last: u8| {
+        byte == 0xe2
+            && ((next == 0x80 && matches!(last, 0x8e | 0x8f | 0xaa..=0xae))
+                || (next == 0x81 && matches!(last, 0xa6..=0xa9)))
+    };
+    // Without a way out of the loops they go by many bytes at once.
+    let ones = bytes.iter().fold(false, |held, byte| held | one(*byte));
+    let twos = bytes.iter().zip(from(1)).fold(false, |held, (byte, next)| held | two(*byte, *next));
+    let threes = bytes.iter().zip(from(1)).zip(from(2));
+    ones || twos || threes.fold(false, |held, ((byte, next), last)| held | three(*byte, *next, *last))
 }
 
 #[cfg(test)]

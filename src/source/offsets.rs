@@ -18,9 +18,17 @@ impl<'a> Offsets<'a> {
     /// The byte at which the character of this number begins; the end of the text if there is none.
     pub fn byte(&mut self, character: usize) -> usize {
         let bytes = self.text.as_bytes();
-        while self.character < character && self.byte < bytes.len() {
-            self.byte += 1;
-            self.character += usize::from(self.text.is_char_boundary(self.byte));
+        // A character has a byte at least.
+        while let missing @ 1.. = character.saturating_sub(self.character)
+            && let Some(next @ [_, ..]) = bytes.get(self.byte + 1..)
+        {
+            let next = &next[..missing.min(next.len()).min(usize::from(u8::MAX))];
+            self.byte += next.len();
+            self.character += usize::from(next.iter().map(|byte| u8::from(*byte & 0xc0 != 0x80)).sum::<u8>());
+        }
+        if self.character < character && self.byte < bytes.len() {
+            self.byte = bytes.len();
+            self.character += 1;
         }
         while self.character > character {
             self.byte -= 1;
@@ -47,6 +55,10 @@ mod tests {
         }
         assert_eq!(offsets.byte(200), text.len());
         assert_eq!(offsets.byte(1000), text.len());
+        assert_eq!(offsets.byte(199), text.len() - 1);
+        for (at, byte) in [(7, bytes[7]), (150, bytes[150]), (149, bytes[149]), (1000, text.len()), (198, bytes[198])] {
+            assert_eq!(offsets.byte(at), byte);
+        }
         assert_eq!(Offsets::new("").byte(0), 0);
     }
 }

@@ -35,7 +35,12 @@ struct Frame {
 
 enum Items {
     Sequence(Vec<Node>),
-    Mapping { entries: Vec<Entry>, seen: BTreeMap<String, Place>, key: Option<Key> },
+    /// `seen` are keys of the first entries, of a mapping that has many.
+    Mapping {
+        entries: Vec<Entry>,
+        seen: BTreeMap<String, Place>,
+        key: Option<Key>,
+    },
 }
 
 /// A key that waits for its value.
@@ -346,7 +351,7 @@ impl<'a> Tree<'a> {
         match &mut frame.items {
             Items::Sequence(items) => items.push(node),
             Items::Mapping { entries, seen, key } => match key.take() {
-                None => *key = Some(checked_key(node, seen, &mut self.findings)),
+                None => *key = Some(checked_key(node, entries, seen, &mut self.findings)),
                 Some(Key::Keep(key)) => entries.push(Entry { key, value: node }),
                 Some(Key::Drop(_)) => {}
             },
@@ -364,19 +369,16 @@ fn waiting_key(frame: &Frame) -> Option<Place> {
 }
 
 /// A key is a text, stands once and is no merge key; else its entry is dropped with a finding.
-fn checked_key(node: Node, seen: &mut BTreeMap<String, Place>, findings: &mut Findings) -> Key {
+fn checked_key(node: Node, entries: &[Entry], seen: &mut BTreeMap<String, Place>, findings: &mut Findings) -> Key {
     let place = node.place;
     let finding = match &node.kind {
         Kind::Scalar(scalar) if scalar.text == "<<" && scalar.style == ScalarStyle::Plain => {
             Finding::error("merge-key", place, "ключ «<<» не поддерживается").help("перепишите нужные ключи сюда")
         }
-        Kind::Scalar(scalar) => match seen.get(&scalar.text) {
-            None => {
-                seen.insert(scalar.text.clone(), place);
-                return Key::Keep(node);
-            }
+        Kind::Scalar(scalar) => match same_key(&scalar.text, entries, seen) {
+            None => return Key::Keep(node),
             Some(first) => Finding::error("duplicate-key", place, format!("ключ «{}» повторяется", scalar.text))
-                .also(*first, "первый раз — здесь")
+                .also(first, "первый раз — здесь")
                 .help("оставьте один из них: читается только первый"),
         },
         Kind::Null => {
@@ -389,6 +391,18 @@ fn checked_key(node: Node, seen: &mut BTreeMap<String, Place>, findings: &mut Fi
     };
     findings.push(finding);
     Key::Drop(place)
+}
+
+/// Where this key of the mapping stands.
+fn same_key(text: &str, entries: &[Entry], seen: &mut BTreeMap<String, Place>) -> Option<Place> {
+    const FEW: usize = 16;
+    let keys = entries.iter().filter_map(|entry| Some((entry.key.text()?, entry.key.place)));
+    if entries.len() <= FEW {
+        return keys.into_iter().find(|(key, _)| *key == text).map(|(_, place)| place);
+    }
+    let known = seen.len();
+    seen.extend(keys.skip(known).map(|(key, place)| (key.to_owned(), place)));
+    seen.get(text).copied()
 }
 
 /// How large a node is with all below it.

@@ -6,7 +6,7 @@ use super::super::subject::Subject;
 use super::super::text::form::{Form, Key, Traits};
 use super::super::text::keyset::KeySet;
 use super::super::text::lexicon::Lexicon;
-use super::super::text::slip::{is_ending, is_slip};
+use super::super::text::slip::{Slips, is_ending, is_slip};
 use super::super::text::tokens::{Token, Tokens};
 use super::super::text::words::stem;
 use crate::diagnostic::Level;
@@ -62,20 +62,21 @@ enum Sides {
 type Context = (Sides, Key, Key);
 
 /// A word that a known name has in a context.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Known {
+#[derive(Debug, Clone)]
+struct Known<'n> {
     context: Context,
-    stem: String,
     key: Key,
     letters: u8,
-    text: String,
+    text: &'n str,
 }
 
 /// The words of the known names.
 #[derive(Debug, Default)]
-struct Contexts {
+struct Contexts<'n> {
     /// In the order of their contexts, then of their stems.
-    words: Vec<Known>,
+    words: Vec<Known<'n>>,
+    /// The stems of the words, and which stems are a slip of one.
+    slips: Slips,
     /// The stems of which the contexts are made.
     near: KeySet,
     /// The words of names of two words.
@@ -87,15 +88,19 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let papers = subject.program.papers.iter().map(|paper| &paper.title);
     let titles = std::iter::once(&subject.program.title).chain(papers).map(|title| &title.nominative);
     let own = names(municipality).into_iter().chain(titles).map(|name| name.value.as_str());
-    let contexts = Contexts::of(own.chain(SEVERAL.iter().copied()), lexicon);
-    let single = Single::of(SINGLE, lexicon);
+    let mut contexts = Contexts::of(own.chain(SEVERAL.iter().copied()), lexicon);
+    let mut single = Single::of(SINGLE, lexicon);
     let surnames = surnames(municipality.people.iter().flat_map(person_names), lexicon);
     for passage in subject.passages {
         let (text, all) = (passage.text.as_ref(), passage.words.all.as_slice());
+        let mut near = (false, contexts.is_near(all, 0));
         for at in 0..all.len() {
+            let after = contexts.is_near(all, at + 1);
+            let beside = near.0 || after;
+            near = (near.1, after);
             let meant = single
                 .of_one_word(text, &all[at], lexicon)
-                .or_else(|| contexts.of_several(text, all, at, lexicon))
+                .or_else(|| if beside { contexts.of_several(text, all, at, lexicon) } else { None })
                 .or_else(|| of_person(text, all, at, &surnames));
             if let Some((wrong, right)) = meant {
                 let message = format!("похоже на опечатку в слове «{right}»: «{wrong}»");
@@ -110,47 +115,55 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 struct Single {
     /// Each with its stem, in the order of the stems.
     names: Vec<(String, &'static str)>,
-    keys: Vec<Key>,
+    /// Stems that are no slip of one: those of the names, and others that were met.
+    others: KeySet,
 }
 
 impl Single {
     fn of(names: &[&'static str], lexicon: &Lexicon) -> Self {
         let names: BTreeMap<String, &str> = names.iter().map(|name| (stem(name), *name)).collect();
-        let keys = names.keys().map(|stem| lexicon.key(stem)).collect();
-        Self { names: names.into_iter().collect(), keys }
+        let others = names.keys().map(|stem| lexicon.key(stem)).collect();
+        Self { names: names.into_iter().collect(), others }
     }
 
     /// A name of one word with a letter too many, too few, of another kind or in another place.
-    fn of_one_word<'t>(&self, text: &'t str, word: &Token, lexicon: &Lexicon) -> Option<(&'t str, String)> {
-        if !word.form.is(Traits::CAPITAL) || word.form.letters < SHORTEST + 2 || self.keys.contains(&word.form.stem) {
+    fn of_one_word<'t>(&mut self, text: &'t str, word: &Token, lexicon: &Lexicon) -> Option<(&'t str, String)> {
+        if !word.form.is(Traits::CAPITAL) || word.form.letters < SHORTEST + 2 || self.others.has(word.form.stem) {
             return None;
         }
         let own = lexicon.text(word.form.stem);
-        let (_, name) = self.names.iter().find(|(stem, _)| is_slip(stem, &own) && !is_ending(stem, &own))?;
+        let Some((_, name)) = self.names.iter().find(|(stem, _)| is_slip(stem, &own) && !is_ending(stem, &own)) else {
+            self.others.add(word.form.stem);
+            return None;
+        };
         Some((&text[word.range()], (*name).to_owned()))
     }
 }
 
-impl Contexts {
+impl<'n> Contexts<'n> {
     /// Remembers which word stands between which in the names.
-    fn of<'n>(names: impl Iterator<Item = &'n str>, lexicon: &Lexicon) -> Self {
+    fn of(names: impl Iterator<Item = &'n str>, lexicon: &Lexicon) -> Self {
         let mut contexts = Self::default();
         for name in names {
             let words = Tokens::of(name, lexicon).all;
             for (at, word) in words.iter().enumerate() {
                 for context in contexts_of(&words, at) {
-                    let (stem, text) = (lexicon.text(word.form.stem).to_owned(), name[word.range()].to_owned());
                     let Form { stem: key, stem_letters: letters, .. } = word.form;
                     let near = if context.0 == Sides::Either { &mut contexts.pairs } else { &mut contexts.near };
                     near.add(context.1);
                     near.add(context.2);
-                    contexts.words.push(Known { context, stem, key, letters, text });
+                    contexts.words.push(Known { context, key, letters, text: &name[word.range()] });
                 }
             }
         }
         // Of the spellings of one word the first is told.
-        contexts.words.sort_by(|one, other| (one.context, &one.stem).cmp(&(other.context, &other.stem)));
+        contexts.words.sort_by(|one, other| {
+            let stems = || lexicon.text(one.key).cmp(&lexicon.text(other.key));
+            one.context.cmp(&other.context).then_with(stems)
+        });
         contexts.words.dedup_by(|one, other| (one.context, one.key) == (other.context, other.key));
+        let long = contexts.words.iter().filter(|known| known.letters >= SHORTEST - 1);
+        contexts.slips = Slips::of(long.map(|known| known.key), lexicon);
         contexts
     }
 
@@ -164,32 +177,39 @@ impl Contexts {
         })
     }
 
+    /// Whether a word is one of a name.
+    fn is_near(&self, all: &[Token], at: usize) -> bool {
+        all.get(at).is_some_and(|word| self.near.has(word.form.stem) || self.pairs.has(word.form.stem))
+    }
+
     /// The words of names in a context.
-    fn with(&self, context: Context) -> impl Iterator<Item = &Known> {
+    fn with(&self, context: Context) -> impl Iterator<Item = &Known<'n>> {
         let from = self.words.partition_point(|known| known.context < context);
         self.words[from..].iter().take_while(move |known| known.context == context)
     }
 
     /// A word of a longer name, told by its neighbours.
-    fn of_several<'t>(&self, text: &'t str, all: &[Token], at: usize, lexicon: &Lexicon) -> Option<(&'t str, String)> {
+    fn of_several<'t>(
+        &mut self,
+        text: &'t str,
+        all: &[Token],
+        at: usize,
+        lexicon: &Lexicon,
+    ) -> Option<(&'t str, String)> {
         let own = all[at].form;
-        if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST {
+        if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST || !self.slips.has(own.stem, lexicon) {
             return None;
         }
-        let before = at.checked_sub(1).map(|before| all[before].form.stem);
-        let near = || before.into_iter().chain(all.get(at + 1).map(|word| word.form.stem));
-        if !near().any(|stem| self.near.has(stem) || self.pairs.has(stem)) {
-            return None;
-        }
-        let candidates: Vec<&Known> = self.contexts(all, at).flat_map(|context| self.with(context)).collect();
+        let candidates: Vec<&Known<'_>> = self.contexts(all, at).flat_map(|context| self.with(context)).collect();
         if candidates.iter().any(|known| known.key == own.stem) {
             return None;
         }
         let written = lexicon.text(own.stem);
         let right = candidates.into_iter().find(|known| {
-            known.letters >= SHORTEST - 1 && is_slip(&known.stem, &written) && !is_ending(&known.stem, &written)
+            let stem = lexicon.text(known.key);
+            known.letters >= SHORTEST - 1 && is_slip(&stem, &written) && !is_ending(&stem, &written)
         })?;
-        Some((&text[all[at].range()], right.text.clone()))
+        Some((&text[all[at].range()], right.text.to_owned()))
     }
 }
 
@@ -261,7 +281,7 @@ mod tests {
     fn a_word_of_a_name_is_told_by_its_neighbours() {
         let lexicon = Lexicon::default();
         let name = "Комитет по образованию администрации муниципального образования город Ефремов";
-        let contexts = Contexts::of([name, "Точка роста"].into_iter(), &lexicon);
+        let mut contexts = Contexts::of([name, "Точка роста"].into_iter(), &lexicon);
         for (text, wanted) in [
             ("Комитет по оброзованию администрации города", Some("оброзованию")),
             ("комитета по образованию администрации муницпального образования", Some("муницпального")),
@@ -278,8 +298,8 @@ mod tests {
     #[test]
     fn bodies_and_people_are_told() {
         let lexicon = Lexicon::default();
-        let single = Single::of(&["Рособрнадзор"], &lexicon);
-        let one = |word: &str| single.of_one_word(word, &Tokens::of(word, &lexicon).all[0], &lexicon).is_some();
+        let mut single = Single::of(&["Рособрнадзор"], &lexicon);
+        let mut one = |word: &str| single.of_one_word(word, &Tokens::of(word, &lexicon).all[0], &lexicon).is_some();
         assert!(one("Рособнадзора") && one("Рособрандзор"));
         assert!(!one("Рособрнадзором") && !one("Росреестра") && !one("надзора"));
         let known = BTreeMap::from([(String::from("ЛЮ"), BTreeSet::from([String::from("Живцова")]))]);

@@ -99,7 +99,7 @@ fn of_contents(contents: &[Content], forms: &mut Vec<Place>) {
 fn blank<'t>(text: &'t str, words: &Tokens, role: Role) -> Option<&'t str> {
     let whole = text.trim();
     let bare = whole.trim_start_matches(['(', '[', '<', '«']);
-    if role != Role::Cell && NOTHING.contains(&whole) || PROMPTS.iter().any(|prompt| begins(bare, prompt)) {
+    if role != Role::Cell && NOTHING.contains(&whole) || is_prompt(bare) {
         return Some(whole);
     }
     let to_do = words.traits.has(Traits::LATIN) || words.traits.has(Traits::DAY);
@@ -110,6 +110,12 @@ fn blank<'t>(text: &'t str, words: &Tokens, role: Role) -> Option<&'t str> {
         .or_else(|| if words.may_hold("_") { line(text).filter(|_| !leaves_the_year(text)) } else { None })
         .or_else(|| if words.may_hold("[<(") { bracketed(text, &words.shown(text)) } else { None })
         .or_else(|| if words.traits.has(Traits::CROSSES) { crosses(text, &words.all) } else { None })
+}
+
+/// Whether a text begins with a prompt that stands for a whole value.
+fn is_prompt(text: &str) -> bool {
+    // The first letters of the prompts.
+    text.starts_with(['с', 'С', 'у', 'У', 'в', 'В']) && PROMPTS.iter().any(|prompt| begins(text, prompt))
 }
 
 /// Whether a text in lower case begins with these words.

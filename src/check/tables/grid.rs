@@ -9,6 +9,8 @@ use crate::document::{Block, Cell, RowKind, Table, block_text};
 pub struct Grid {
     /// For each column the captions above it, from above; a merged caption stands over each of its columns.
     pub heads: Vec<Vec<String>>,
+    /// For each column its captions in one line, in lower case.
+    lines: Vec<String>,
     /// The rows under the head.
     pub rows: Vec<Vec<Slot>>,
 }
@@ -58,8 +60,9 @@ impl Grid {
             .into_iter()
             .map(|row| row.into_iter().map(|slot| slot.unwrap_or_else(|| blank.clone())).collect::<Vec<_>>());
         let head: Vec<Vec<Slot>> = rows.by_ref().take(table.head_rows).collect();
-        let heads = (0..width).map(|column| captions(&head, column)).collect();
-        Self { heads, rows: rows.collect() }
+        let heads: Vec<Vec<String>> = (0..width).map(|column| captions(&head, column)).collect();
+        let lines = heads.iter().map(|captions| captions.join(" ").to_lowercase()).collect();
+        Self { heads, lines, rows: rows.collect() }
     }
 
     /// The lowest caption of a column.
@@ -68,8 +71,8 @@ impl Grid {
     }
 
     /// All captions of a column in one line, in lower case.
-    pub fn head(&self, column: usize) -> String {
-        self.heads[column].join(" ").to_lowercase()
+    pub fn head(&self, column: usize) -> &str {
+        &self.lines[column]
     }
 
     /// What a row is called: its first words that are no number.

@@ -31,7 +31,7 @@ pub fn is_abbreviation(word: &str) -> bool {
     (2..=LONGEST).contains(&length)
         && word.chars().all(|sign| is_cyrillic(sign) && sign.is_uppercase())
         && !word.chars().all(|sign| matches!(sign, 'Х' | 'І'))
-        && !is_function(word)
+        && !is_function(&word.to_lowercase())
         && !STRESSED.split(' ').any(|stressed| stressed == word)
 }
 
@@ -238,10 +238,11 @@ fn closest<W>(letters: &[char], words: usize, fits: impl Fn(usize, usize) -> Opt
 
 /// Whether words begin with all the letters but some to spare, in any order; the first with the first.
 fn stands_for(window: &[Word<'_>], letters: &[char], spare: usize) -> bool {
-    let mut firsts: Vec<char> = window.iter().filter_map(|word| word.text.to_lowercase().chars().next()).collect();
-    if firsts.first() != letters.first() {
+    let first = |word: &Word<'_>| word.text.chars().flat_map(char::to_lowercase).next();
+    if window.first().and_then(first).as_ref() != letters.first() {
         return false;
     }
+    let mut firsts: Vec<char> = window.iter().filter_map(first).collect();
     let mut lacking = 0;
     for letter in letters {
         match firsts.iter().position(|first| first == letter) {

@@ -3,14 +3,37 @@
 /// The text without case, «ё», doubled spaces and the sign at its end.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
-            folded.push(' ');
+    if may_hold_blanks(text.as_bytes()) {
+        for word in text.split_whitespace() {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            push_lower(word, &mut folded);
         }
-        push_lower(word, &mut folded);
+    } else {
+        push_lower(text.trim_matches(' '), &mut folded);
     }
     folded.truncate(folded.trim_end_matches(['.', ';', ',', ':']).trim_end().len());
     folded
+}
+
+/// Whether a text may hold other white space than single spaces.
+fn may_hold_blanks(text: &[u8]) -> bool {
+    let is_blank = |byte: u8, after: u8| match byte {
+        b' ' => after == b' ',
+        // U+0085 and U+00A0.
+        0xc2 => after == 0x85 || after == 0xa0,
+        // U+1680, U+3000 and U+205F.
+        0xe1 | 0xe3 => true,
+        0xe2 => after == 0x81,
+        // The last bytes of those from U+2000 on.
+        0x80 => matches!(after, 0x80..=0x8f | 0xa8..=0xaf),
+        _ => byte < b' ',
+    };
+    // Without a way out of the loop it goes by many bytes at once.
+    let pairs = text.iter().zip(text.get(1..).unwrap_or_default());
+    let held = pairs.fold(0, |held, (byte, after)| held | u8::from(is_blank(*byte, *after)));
+    held != 0 || text.last().is_some_and(|byte| *byte < b' ')
 }
 
 /// The words of the text without case and «ё».
@@ -76,7 +99,7 @@ fn push_lower(text: &str, folded: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{brief, fold, lower};
+    use super::*;
     use proptest::prelude::*;
 
     proptest! {
@@ -84,6 +107,15 @@ mod tests {
         fn lower_case_is_that_of_unicode(text in "\\PC{0,8}[А-Яа-яЁёΣΑİ ]{0,8}") {
             prop_assert_eq!(lower(&text), text.to_lowercase().replace('ё', "е"));
         }
+    }
+
+    #[test]
+    fn no_white_space_is_overlooked() {
+        let blanks = ('\0'..=char::MAX).filter(|sign| sign.is_whitespace() && *sign != ' ');
+        for sign in blanks {
+            assert!(may_hold_blanks(format!("а{sign}б").as_bytes()) && may_hold_blanks(format!("{sign}").as_bytes()));
+        }
+        assert!(!may_hold_blanks(" Об «образовании» № 5 – да… ".as_bytes()) && may_hold_blanks(b"a  b"));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! A word by itself, whatever text it stands in: what it is compared by, and what it is like.
 
 use super::abbreviations::{is_abbreviation, is_known};
-use super::fold::lower;
 use super::interner::Interner;
 use super::letters::is_crosses;
-use super::words::{is_function, is_latin, is_leading, stem};
+use super::signs::is_letter;
+use super::words::{is_function, is_latin, is_leading, stem_of};
+use std::borrow::Cow;
 
 /// The number of a string by which words are compared: equal strings have equal keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,12 +41,14 @@ impl Form {
     /// The form of a word, its strings added to the others.
     pub(super) fn of(word: &str, strings: &mut Interner) -> Self {
         let count = |text: &str| u8::try_from(text.chars().count()).unwrap_or(u8::MAX);
-        let (folded, stem) = (lower(word), stem(word));
+        let small = word.to_lowercase();
+        let folded = if small.contains('ё') { Cow::Owned(small.replace('ё', "е")) } else { Cow::Borrowed(&*small) };
+        let stem = stem_of(&folded);
         Self {
-            lower: Key(strings.number(&word.to_lowercase())),
+            lower: Key(strings.number(&small)),
             head: Key(strings.number(head(&folded))),
             stem: Key(strings.number(&stem)),
-            traits: Traits::of(word, &folded),
+            traits: Traits::of(word, &small, &folded),
             letters: count(word),
             stem_letters: count(&stem),
             folded: Key(strings.number(&folded)),
@@ -105,22 +108,22 @@ impl Traits {
     /// It is «дд» in place of a day.
     pub const DAY: Self = Self(1 << 17);
 
-    /// What a word is like; `folded` is it in lower case and without «ё».
-    fn of(word: &str, folded: &str) -> Self {
+    /// What a word is like; `lower` is it in lower case, and `folded` without «ё» too.
+    fn of(word: &str, lower: &str, folded: &str) -> Self {
         const ACTS: [&str; 9] =
             ["закон", "указ", "постановлени", "распоряжени", "приказ", "письм", "писем", "решени", "протокол"];
         let holds = |all: &[&str]| all.iter().any(|part| folded.contains(part));
         let all = [
-            (Self::LETTER, word.contains(char::is_alphabetic)),
-            (Self::LETTERS, word.chars().all(char::is_alphabetic)),
+            (Self::LETTER, word.contains(is_letter)),
+            (Self::LETTERS, word.chars().all(is_letter)),
             (Self::DIGIT, word.contains(|sign: char| sign.is_ascii_digit())),
             (Self::LATIN, word.contains(is_latin)),
             (Self::CAPITAL, word.starts_with(char::is_uppercase)),
             (Self::CAPITALS, word.chars().all(char::is_uppercase)),
             (Self::ABBREVIATION, is_abbreviation(word)),
             (Self::KNOWN, is_known(word)),
-            (Self::FUNCTION, is_function(word)),
-            (Self::LEADING, is_leading(word)),
+            (Self::FUNCTION, is_function(lower)),
+            (Self::LEADING, is_leading(lower)),
             (Self::CROSSES, is_crosses(word)),
             (Self::APPENDIX, holds(&["приложени"])),
             (Self::PROGRAM, holds(&["программ"])),

@@ -1,8 +1,10 @@
 //! Signs that come in pairs: brackets and quotation marks, and which of them lack the other one.
 
 use super::super::passages::{Passage, Role};
+use super::signs::Signs;
 use crate::diagnostic::FileId;
 use crate::limits;
+use memchr::memchr3_iter;
 use std::collections::BTreeMap;
 
 /// How many passages later the pair of a sign may stand: a quotation of several paragraphs, a list in brackets.
@@ -57,11 +59,11 @@ impl Kind {
         }
     }
 
-    /// Whether one of the signs may begin with this byte.
-    fn may_begin(self, byte: u8) -> bool {
+    /// The first bytes of the signs that a text with these may hold, at most three.
+    fn first_bytes(self, signs: Signs) -> Option<[u8; 3]> {
         match self {
-            Self::Brackets => matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}'),
-            Self::Quotes => matches!(byte, b'"' | 0xc2 | 0xe2),
+            Self::Brackets => (!signs.may_hold(Signs::of("[]{}"))).then_some([b'(', b')', b')']),
+            Self::Quotes => Some([b'"', 0xc2, 0xe2]),
         }
     }
 }
@@ -72,16 +74,16 @@ pub fn faults(passages: &[Passage<'_>], kind: Kind) -> Vec<Fault> {
     // What was left open by the passages before, of one file and role.
     let mut pending: Vec<Sign> = Vec::new();
     let mut ground: Option<(FileId, Role)> = None;
+    let signs = Signs::of(kind.signs());
     for (index, passage) in passages.iter().enumerate() {
         let here = Some((passage.place.file, passage.role));
         if here != ground || !goes_over(passage.role) {
             found.extend(pending.drain(..).map(Fault::Unclosed));
         }
         ground = here;
-        let (late, near) = pending.into_iter().partition(|sign| index > sign.passage + REACH);
-        pending = near;
-        found.extend(Vec::into_iter(late).map(Fault::Unclosed));
-        if passage.words.may_hold(kind.signs()) {
+        let late = pending.extract_if(.., |sign| index > sign.passage + REACH);
+        found.extend(late.map(Fault::Unclosed));
+        if passage.words.signs.may_hold(signs) {
             let open = of_passage(passage, index, kind, &mut pending, &mut found);
             pending.extend(open);
         }
@@ -113,8 +115,7 @@ fn of_passage(
     let shown = whole.words.shown(&whole.text);
     let mut open: Vec<Sign> = Vec::new();
     let mut last_pair: Option<(Sign, usize)> = None;
-    let starts = shown.bytes().enumerate().filter(|(_, byte)| kind.may_begin(*byte));
-    for (at, sign) in starts.filter_map(|(at, _)| Some((at, shown[at..].chars().next()?))) {
+    for (at, sign) in signs(&shown, kind, whole.words.signs) {
         let own = Sign { own: sign, passage, at };
         let act = match kind {
             Kind::Brackets => bracket(&shown, at, sign, &open),
@@ -146,6 +147,20 @@ fn of_passage(
     let both_end = after.chars().next().is_none_or(|sign| !sign.is_alphanumeric());
     found.extend(shared.into_iter().filter(|_| !both_end).map(Fault::Shared));
     left
+}
+
+/// The signs of a text that may be of a kind, and where they stand.
+fn signs(text: &str, kind: Kind, held: Signs) -> Vec<(usize, char)> {
+    match kind.first_bytes(held) {
+        None => text
+            .match_indices(|sign| kind.signs().contains(sign))
+            .filter_map(|(at, sign)| Some((at, sign.chars().next()?)))
+            .collect(),
+        Some([one, two, three]) => {
+            let starts = memchr3_iter(one, two, three, text.as_bytes());
+            starts.filter_map(|at| Some((at, text[at..].chars().next()?))).collect()
+        }
+    }
 }
 
 /// Whether one sign closes the other.

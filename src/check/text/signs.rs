@@ -9,6 +9,11 @@ pub fn is_of_word(sign: char) -> bool {
     }
 }
 
+/// Whether a sign is a letter.
+pub fn is_letter(sign: char) -> bool {
+    matches!(sign, 'а'..='я' | 'А'..='Я') || sign.is_alphabetic()
+}
+
 /// A small set of signs that never lacks one of its own, but may seem to have another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Signs(u128);
@@ -39,6 +44,7 @@ mod tests {
     #[test]
     fn the_quick_classifier_agrees_with_unicode() {
         assert!(('\0'..=char::MAX).all(|sign| is_of_word(sign) == sign.is_alphanumeric()));
+        assert!(('\0'..=char::MAX).all(|sign| is_letter(sign) == sign.is_alphabetic()));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Words of a text: where they stand, their stems, the script they are written in.
 
+use super::fold::lower;
 use super::signs::is_of_word;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
@@ -32,8 +33,12 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 
 /// The stem of a word, by which its inflected forms are the same.
 pub fn stem(word: &str) -> String {
-    let word = word.to_lowercase().replace('ё', "е");
-    Stemmer::create(Algorithm::Russian).stem(&word).into_owned()
+    stem_of(&lower(word)).into_owned()
+}
+
+/// The stem of a word in lower case and without «ё».
+pub fn stem_of(folded: &str) -> Cow<'_, str> {
+    Stemmer::create(Algorithm::Russian).stem(folded)
 }
 
 /// A text whose `[[ид]]` are as many digits, as they stand for numbers.
@@ -67,7 +72,7 @@ pub fn is_cyrillic(letter: char) -> bool {
 
 /// Whether a letter is Latin.
 pub fn is_latin(letter: char) -> bool {
-    letter.is_alphabetic() && matches!(letter, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | 'ə')
+    matches!(letter, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | 'ə') && letter.is_alphabetic()
 }
 
 /// Prepositions, conjunctions and particles: words after which a sentence cannot end.
@@ -77,16 +82,17 @@ const LEADING: &str = "а без благодаря в во вследствие
 /// Further short words without a meaning of their own.
 const FURTHER: &str = "бы вне все где да ее её же их как ли то также так это";
 
-/// Whether a sentence cannot end with a word.
-pub fn is_leading(word: &str) -> bool {
-    let word = word.to_lowercase();
-    LEADING.split(' ').any(|own| own == word)
+/// The longest of them in bytes.
+const LONGEST: usize = 22;
+
+/// Whether a sentence cannot end with a word in lower case.
+pub fn is_leading(lower: &str) -> bool {
+    lower.len() <= LONGEST && LEADING.split(' ').any(|own| own == lower)
 }
 
-/// Whether a word has no meaning of its own.
-pub fn is_function(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    LEADING.split(' ').chain(FURTHER.split(' ')).any(|own| own == lower)
+/// Whether a word in lower case has no meaning of its own.
+pub fn is_function(lower: &str) -> bool {
+    is_leading(lower) || (lower.len() <= LONGEST && FURTHER.split(' ').any(|own| own == lower))
 }
 
 #[cfg(test)]
@@ -121,6 +127,11 @@ mod tests {
         let text = "пункт (а";
         assert_eq!(around(text, text.find('(').unwrap(), '('), "пункт (а");
         assert_eq!(around("»", 0, '»'), "»");
+    }
+
+    #[test]
+    fn no_short_word_is_longer_than_the_longest() {
+        assert_eq!(LEADING.split(' ').chain(FURTHER.split(' ')).map(str::len).max(), Some(LONGEST));
     }
 
     #[test]
