@@ -100,7 +100,9 @@ impl fmt::Display for Failure {
             }
             Self::NotUtf8(path) => write!(f, "имя файла не в кодировке UTF-8: {path}"),
             Self::Read { path, source } => write!(f, "не удалось прочитать {path}: {}", reason(source)),
-            Self::Write { path, source } => write!(f, "не удалось записать {path}: {}", reason(source)),
+            Self::Write { path, source } => {
+                write!(f, "не удалось записать {path}: {}{}", reason(source), advice(source))
+            }
             Self::NotAFile(path) => write!(f, "это не файл и не папка: {path}"),
             Self::UnknownPaper { written, known } => {
                 write!(f, "документа «{written}» не бывает; бывает: {}", known.join(", "))
@@ -172,12 +174,35 @@ pub(crate) fn reason(error: &io::Error) -> String {
         io::ErrorKind::PermissionDenied => "нет прав доступа".into(),
         io::ErrorKind::StorageFull => "на диске нет места".into(),
         io::ErrorKind::ReadOnlyFilesystem => "диск доступен только для чтения".into(),
+        io::ErrorKind::QuotaExceeded => "исчерпана квота на диске".into(),
+        io::ErrorKind::FileTooLarge => "файл больше, чем здесь разрешено".into(),
         io::ErrorKind::NotADirectory => "это не папка".into(),
         io::ErrorKind::AlreadyExists => "уже есть файл с таким именем".into(),
         io::ErrorKind::InvalidFilename => "слишком длинное имя".into(),
         io::ErrorKind::IsADirectory => "это папка, а не файл".into(),
+        _ if is_taken(error) => "файл занят другой программой".into(),
         _ => error.to_string(),
     }
+}
+
+/// What to do when a file could not be written, where the system's reason tells.
+fn advice(error: &io::Error) -> &'static str {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is the standard library's and grows")]
+    match error.kind() {
+        // Windows says so of a document that is open in Word.
+        io::ErrorKind::PermissionDenied => "; закройте документ, если он открыт, и проверьте права на папку",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "; освободите место и повторите команду: прежние файлы целы"
+        }
+        io::ErrorKind::IsADirectory => "; переименуйте или удалите эту папку",
+        _ if is_taken(error) => "; закройте документ и повторите команду",
+        _ => "",
+    }
+}
+
+/// Whether another program has the file open: its sharing violation of Windows has no kind in the standard library.
+fn is_taken(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::ResourceBusy || cfg!(windows) && error.raw_os_error() == Some(32)
 }
 
 #[cfg(test)]

@@ -1,13 +1,18 @@
-//! Same input, same bytes: whatever the order of programs and the number of threads.
+//! Same input, same bytes: whatever the order of programs, the number of threads and the machine.
+//!
+//! `BLESS=1 cargo test --test determinism` rewrites the digests; the other goldens show what changed.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 mod support;
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
+use std::io::{Cursor, Read};
 use std::path::Path;
 use support::{prikaz, root};
+use xxhash_rust::xxh3::xxh3_64;
 
 /// Every file below a folder with its bytes.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -47,4 +52,35 @@ fn order_and_threads_do_not_reach_the_bytes() {
     let alone = build(&["examples/full"], "2");
     assert!(alone.len() >= 10);
     assert!(alone.iter().all(|(name, bytes)| one.get(name) == Some(bytes)));
+}
+
+#[test]
+fn every_machine_writes_the_same_bytes() {
+    let out = tempfile::tempdir().unwrap();
+    let target = out.path().to_str().unwrap();
+    let done = prikaz(&root(), &["build", "--no-cache", "--out", target, "examples/minimal", "examples/full"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let mut text = String::new();
+    for (name, bytes) in files(out.path()) {
+        writeln!(text, "{:016x} {name}", xxh3_64(&bytes)).unwrap();
+        if Path::new(&name).extension().is_some_and(|extension| extension == "docx") {
+            let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+            for index in 0..zip.len() {
+                let mut part = zip.by_index(index).unwrap();
+                let mut bytes = Vec::new();
+                part.read_to_end(&mut bytes).unwrap();
+                writeln!(text, "{:016x} {name}: {}", xxh3_64(&bytes), part.name()).unwrap();
+            }
+        }
+    }
+    let golden = root().join("tests/golden/digests.txt");
+    #[expect(clippy::disallowed_methods, reason = "blessing is asked for by the environment")]
+    let bless = std::env::var("BLESS").is_ok();
+    if bless {
+        #[expect(clippy::disallowed_methods, reason = "a blessed golden is written")]
+        fs::write(&golden, &text).unwrap();
+    }
+    let known = fs::read_to_string(&golden).unwrap_or_default();
+    let other: Vec<&str> = text.lines().filter(|line| !known.lines().any(|known| known == *line)).collect();
+    assert!(known == text, "other than {golden:?}, BLESS=1 rewrites it:\n{}", other.join("\n"));
 }

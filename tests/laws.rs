@@ -146,6 +146,19 @@ fn files_are_written_by_the_output_alone() {
 }
 
 #[test]
+fn nothing_reaches_the_network_starts_a_program_or_reads_the_environment() {
+    let doors = ["std::net", "process::Command", "env::var", "std::os::"];
+    let open = |(name, text): (String, String)| {
+        let code = code(&text);
+        let doors = doors.into_iter().filter(move |door| code.contains(door)).collect::<Vec<_>>();
+        (!doors.is_empty() && !is_test(&name)).then_some((name, doors))
+    };
+    let open: Vec<_> = sources().into_iter().filter_map(open).collect();
+    // The rights of a paper.
+    assert_eq!(open, [("cli/output.rs".to_owned(), vec!["std::os::"])]);
+}
+
+#[test]
 fn a_file_is_one_idea() {
     let long: Vec<_> =
         sources().into_iter().filter(|(_, text)| text.lines().count() > 600).map(|(name, _)| name).collect();

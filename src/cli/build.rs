@@ -111,18 +111,22 @@ impl<'a> Builder<'a> {
     /// Takes a program through all phases, unless its papers are there and nothing changed; gives what is to be
     /// remembered of it too.
     fn build(&self, folder: &Folder) -> Result<(Built, Option<Entry>), Failure> {
+        let target = self.arguments.out.join(&folder.name);
+        output::create_inside(&self.arguments.out, &target)?;
+        output::clear(&target);
         if let Some(entry) = self.cache.fresh(folder, self.options, self.wishes.today) {
             let mut built = entry.built.clone();
             built.stale = self.stale(folder, &built.written);
             return Ok((built, Some(entry.clone())));
         }
+        let names = cache::names(folder);
         let mut outcome = self.ground.run(folder, &self.arguments.only, &self.wishes, Wanted::Papers);
         outcome.typeset();
         let written = write_program(folder, &outcome, self.arguments)?;
         let stale = self.stale(folder, &written);
         let built = Built { written, ..told(&outcome, folder) };
         let day = self.wishes.today.filter(|_| outcome.expires);
-        let entry = (!outcome.findings.has_errors()).then(|| Entry::new(folder, &outcome.files, day, &built));
+        let entry = (!outcome.findings.has_errors()).then(|| Entry::new(names, &outcome.files, day, &built));
         Ok((Built { stale, ..built }, entry))
     }
 

@@ -44,10 +44,10 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    /// The entry of a program whose papers were written just now.
-    pub(super) fn new(folder: &Folder, files: &Files, day: Option<Date>, built: &Built) -> Self {
+    /// The entry of a program whose papers were written just now; the names are those from before it was read.
+    pub(super) fn new(names: u128, files: &Files, day: Option<Date>, built: &Built) -> Self {
         let inputs = files.digests().map(|(path, digest)| (path.to_string(), digest)).collect();
-        Self { folder: names(folder), day: day.map(|day| day.to_string()), inputs, built: built.clone() }
+        Self { folder: names, day: day.map(|day| day.to_string()), inputs, built: built.clone() }
     }
 
     fn is_fresh(&self, folder: &Folder, today: Option<Date>) -> bool {
@@ -63,7 +63,7 @@ impl Entry {
 }
 
 /// The digest of the names of all that may belong to a program, templates and standards of the folders above included.
-fn names(folder: &Folder) -> u128 {
+pub(super) fn names(folder: &Folder) -> u128 {
     let templates = folder.templates.iter().flat_map(|path| listed(path, &["md"]));
     let standards = folder.standards.iter().flat_map(|path| listed(path, &["yaml", "yml"]));
     let listed: Vec<Utf8PathBuf> = templates.chain(standards).collect();
@@ -74,6 +74,9 @@ impl Cache {
     /// The cache of the current folder, empty when it is not to be used.
     pub(super) fn open(arguments: &BuildArguments) -> Self {
         let used = !arguments.no_cache;
+        if used {
+            output::clear(Utf8Path::new(FOLDER));
+        }
         Self { used, entries: if used { read().unwrap_or_default() } else { BTreeMap::new() } }
     }
 
@@ -116,6 +119,8 @@ const ORIGIN: &[u8] = concat!(env!("CARGO_PKG_VERSION"), " ", env!("PRIKAZ_SOURC
 
 /// The entries, if the file is whole and of this program: its mark, the digest of the entries, then they.
 fn read() -> Option<BTreeMap<Key, Entry>> {
+    // A pipe is not waited for.
+    fs::metadata(FILE).ok().filter(fs::Metadata::is_file)?;
     let bytes = fs::read(FILE).ok()?;
     let (known, entries) = bytes.strip_prefix(ORIGIN)?.split_first_chunk()?;
     if *known == digest(entries).to_le_bytes() { postcard::from_bytes(entries).ok() } else { None }

@@ -3,8 +3,14 @@
 use crate::failure::Failure;
 use camino::Utf8Path;
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use tempfile::NamedTempFile;
+
+/// How the name of a temporary file begins and ends, by which a later run knows it for ours.
+const TEMPORARY: (&str, &str) = (".prikaz-", ".tmp");
+
+/// How often a file is tried again whose folder or temporary file somebody took away in between.
+const TRIES: usize = 20;
 
 /// Where text is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,8 +24,8 @@ pub(super) enum Stream {
 /// Prints text; a reader that went away is no failure.
 pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
     let written = match stream {
-        Stream::Out => std::io::stdout().lock().write_all(text.as_bytes()),
-        Stream::Err => std::io::stderr().lock().write_all(text.as_bytes()),
+        Stream::Out => io::stdout().lock().write_all(text.as_bytes()),
+        Stream::Err => io::stderr().lock().write_all(text.as_bytes()),
     };
     match written {
         Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Print(source)),
@@ -27,21 +33,45 @@ pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
     }
 }
 
-/// Writes a file whole or not at all: to a temporary name beside it, then renamed. An equal file stays untouched.
+/// Writes a file whole or not at all: to a temporary name beside it, then renamed. An equal file stays untouched, a link
+/// gives way to the file, a pipe or a device is refused.
 pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |source| Failure::Write { path: path.into(), source };
-    // A pipe or a device in the place of a file is not read, it is replaced.
-    let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
-    if is_file && fs::read(path).is_ok_and(|old| old == bytes) {
+    if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
+        return Err(failed(io::Error::other("это не обычный файл")));
+    }
+    let alike = fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
+    if alike && fs::read(path).is_ok_and(|old| old == bytes) {
         return Ok(());
     }
     let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
-    create_folder(folder)?;
-    let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    readable(&file).map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
+    let mut tries = 0..TRIES;
+    loop {
+        create_folder(folder)?;
+        match replace(folder, path, bytes) {
+            Err(error) if error.kind() == ErrorKind::NotFound && tries.next().is_some() => {}
+            done => return done.map_err(failed),
+        }
+    }
+}
+
+/// Puts a new file in the place of the old one.
+fn replace(folder: &Utf8Path, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    readable(&file)?;
+    file.persist(path)?;
     Ok(())
+}
+
+/// Removes the temporary files that a run which was stopped left in a folder.
+pub(super) fn clear(folder: &Utf8Path) {
+    let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
+    let ours = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
+    for entry in entries.filter(|entry| ours(entry.file_name())) {
+        // One that cannot be removed, or is gone already, hinders nobody.
+        let _ = fs::remove_file(entry.path());
+    }
 }
 
 /// Creates a folder and those above it.
@@ -59,12 +89,12 @@ pub(super) fn create_inside(out: &Utf8Path, folder: &Utf8Path) -> Result<(), Fai
 
 /// A temporary file is the owner's alone; a paper is for everybody.
 #[cfg(unix)]
-fn readable(file: &NamedTempFile) -> std::io::Result<()> {
+fn readable(file: &NamedTempFile) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &NamedTempFile) -> std::io::Result<()> {
+fn readable(_: &NamedTempFile) -> io::Result<()> {
     Ok(())
 }
