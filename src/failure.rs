@@ -1,5 +1,6 @@
 //! What kept us from doing the work: not the user's program, but the folder, the disk, the arguments.
 
+use crate::limits;
 use camino::Utf8PathBuf;
 use std::{fmt, io};
 
@@ -69,6 +70,12 @@ pub enum Failure {
     Print(io::Error),
     /// Symbolic links lead back to a folder above.
     LinkCycle(Utf8PathBuf),
+    /// A link to a folder outside those of the programs.
+    LinkOutside(Utf8PathBuf),
+    /// There are too many files and folders to look through.
+    TooManyFiles(Utf8PathBuf),
+    /// Folders lie too deep in each other.
+    TooDeep(Utf8PathBuf),
     /// A paper would be written outside the folder for papers.
     PaperOutside(Utf8PathBuf),
     /// The folder to be created exists already.
@@ -113,6 +120,20 @@ impl fmt::Display for Failure {
             }
             Self::Print(source) => write!(f, "не удалось напечатать отчёт: {}", reason(source)),
             Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
+            Self::LinkOutside(path) => write!(
+                f,
+                "ссылка ведёт из папки программ наружу: {path}; удалите её или назовите в команде саму папку с программами"
+            ),
+            Self::TooManyFiles(path) => write!(
+                f,
+                "в папке {path} больше {} файлов; назовите в команде папку, где лежат программы",
+                limits::ENTRIES
+            ),
+            Self::TooDeep(path) => write!(
+                f,
+                "в папке {path} больше {} папок одна в другой; назовите в команде папку, где лежат программы",
+                limits::FOLDERS
+            ),
             Self::PaperOutside(path) => {
                 write!(f, "папка для бумаг {path} — ссылка на чужую папку; удалите ссылку и соберите заново")
             }
@@ -132,6 +153,9 @@ impl std::error::Error for Failure {
             | Self::UnknownPaper { .. }
             | Self::UnknownTemplate { .. }
             | Self::LinkCycle(_)
+            | Self::LinkOutside(_)
+            | Self::TooManyFiles(_)
+            | Self::TooDeep(_)
             | Self::PaperOutside(_)
             | Self::UnknownStandard(_)
             | Self::Baseline { .. }

@@ -12,6 +12,8 @@
 //!
 //! A [`deadline`] is read from its phrase with the help of the model alone.
 //!
+//! What an input may hold before it is refused is said in [`limits`].
+//!
 //! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
 //! the arguments, the order of the phases and the exit code.
 
@@ -21,7 +23,10 @@ pub mod compose;
 pub mod deadline;
 pub mod diagnostic;
 pub mod document;
+#[doc(hidden)]
+pub mod doors;
 pub mod failure;
+pub mod limits;
 pub mod markdown;
 pub mod model;
 pub mod read;

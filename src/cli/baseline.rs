@@ -6,10 +6,10 @@ use super::check::{once, paths, run, wishes};
 use super::output::{self, Stream, print};
 use crate::check::Baseline;
 use crate::failure::Failure;
+use crate::limits;
 use crate::report::count;
+use crate::source;
 use camino::{Utf8Path, Utf8PathBuf};
-use std::fs;
-use std::io::ErrorKind;
 
 /// The file that a check looks into when none is named.
 const USUAL: &str = "prikaz.baseline.json";
@@ -29,12 +29,11 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
 /// The baseline of this file, or the usual one if it is there.
 pub(super) fn read(named: Option<&Utf8PathBuf>) -> Result<Option<Baseline>, Failure> {
     let path = named.map_or(Utf8Path::new(USUAL), |path| path);
-    match fs::read_to_string(path) {
-        Ok(text) => {
-            let parsed = Baseline::parse(&text);
-            parsed.map(Some).map_err(|reason| Failure::Baseline { path: path.to_owned(), reason })
-        }
-        Err(source) if named.is_none() && source.kind() == ErrorKind::NotFound => Ok(None),
-        Err(source) => Err(Failure::Read { path: path.to_owned(), source }),
+    if named.is_none() && !path.exists() {
+        return Ok(None);
     }
+    let failed = |reason| Failure::Baseline { path: path.to_owned(), reason };
+    let bytes = source::read(path, limits::REPORT_SIZE).map_err(|unread| failed(unread.reason()))?;
+    let text = String::from_utf8(bytes).map_err(|_| failed("он не в кодировке UTF-8".into()))?;
+    Baseline::parse(&text).map(Some).map_err(failed)
 }

@@ -8,7 +8,8 @@ use super::arguments::BuildArguments;
 use super::build::Built;
 use super::output;
 use crate::diagnostic::Files;
-use crate::source::{Folder, digest, listed, read_bytes};
+use crate::limits;
+use crate::source::{self, Folder, digest, listed};
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -51,7 +52,7 @@ impl Entry {
 
     fn is_fresh(&self, folder: &Folder, today: Option<Date>) -> bool {
         let same = |(path, known): &(String, u128)| {
-            read_bytes(Utf8Path::new(path)).is_ok_and(|bytes| digest(&bytes) == *known)
+            source::read(Utf8Path::new(path), limits::FILE_SIZE).is_ok_and(|bytes| digest(&bytes) == *known)
         };
         let today = today.map(|day| day.to_string());
         self.folder == names(folder)

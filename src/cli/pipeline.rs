@@ -3,6 +3,7 @@
 use crate::check::{self, Judge, Structure, Wishes};
 use crate::compose::{Composed, Templates, Wanted, compose, embedded, paper_names};
 use crate::diagnostic::{FileId, Files, Findings};
+use crate::limits;
 use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
 use crate::report::Checked;
@@ -143,6 +144,7 @@ impl Ground {
             outcome.typography = program.municipality.layout.typography;
         }
         findings.sort();
+        findings.limit(limits::FINDINGS);
         Outcome { files, findings, ..outcome }
     }
 

@@ -2,6 +2,7 @@
 
 use super::assembly::Assembly;
 use super::context::Context;
+use super::meter::Meter;
 use super::native;
 use super::papers::scope_paper;
 use super::scope::{Scope, ScopePaper};
@@ -49,6 +50,7 @@ pub enum Wanted {
 pub(super) struct Renderer<'a> {
     pub(super) templates: &'a Templates,
     pub(super) files: &'a Files,
+    pub(super) meter: &'a Meter,
     pub(super) findings: &'a mut Findings,
     pub(super) wanted: Wanted,
 }
@@ -68,7 +70,9 @@ impl Renderer<'_> {
             return;
         }
         let context = Context::of(scope, self.findings);
-        let Some((text, origin)) = self.templates.render(name, &context, self.files, self.findings) else { return };
+        let Some((text, origin)) = self.templates.render(name, &context, self.files, self.meter, self.findings) else {
+            return;
+        };
         let parsed = parse(&text, &origin);
         self.findings.append(parsed.findings);
         for piece in parsed.pieces {

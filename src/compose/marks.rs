@@ -2,7 +2,8 @@
 //!
 //! Neither tera nor pulldown-cmark maps rendered text back to the template, so each line, and each text after a
 //! tag, begins with a mark of private-use characters that names its place; rendering keeps the marks, and they
-//! are stripped after. A mark is never put where it would stop `{%-` or `-%}` from trimming.
+//! are stripped after. A mark is never put where it would stop `{%-` or `-%}` from trimming. Each tag is followed by a
+//! mark without a place, by which the [`Meter`](super::meter::Meter) counts it.
 
 use crate::diagnostic::{FileId, Files, Origin, Place};
 
@@ -15,9 +16,13 @@ pub(super) fn is_mark(letter: char) -> bool {
     matches!(letter, OPEN | SEPARATOR | CLOSE)
 }
 
+/// A mark without a place: it is printed with each tag, so that what a template does can be counted.
+const STEP: [char; 2] = [OPEN, CLOSE];
+
 /// A template's text with marks; `index` is its number among the templates of the set.
 pub(super) fn mark(text: &str, index: usize) -> String {
     let mut marked = String::with_capacity(text.len() * 2);
+    let mut step = true;
     let put = |marked: &mut String, offset: usize| {
         marked.extend([
             OPEN.to_string(),
@@ -31,9 +36,17 @@ pub(super) fn mark(text: &str, index: usize) -> String {
     let mut due = true;
     while let Some(next) = text[offset..].chars().next() {
         let rest = &text[offset..];
+        if step && !next.is_whitespace() {
+            marked.extend(STEP);
+            step = false;
+        }
         if let Some(length) = tag(rest) {
             marked.push_str(&rest[..length]);
             due = !rest[..length].ends_with("-%}") && !rest[..length].ends_with("-}}");
+            step = !due;
+            if due {
+                marked.extend(STEP);
+            }
             offset += length;
             continue;
         }
@@ -45,11 +58,14 @@ pub(super) fn mark(text: &str, index: usize) -> String {
         marked.push(next);
         offset += next.len_utf8();
     }
+    if step {
+        marked.extend(STEP);
+    }
     marked
 }
 
 /// The length of the tag that the text begins with.
-fn tag(text: &str) -> Option<usize> {
+pub(super) fn tag(text: &str) -> Option<usize> {
     let close = match text.get(..2)? {
         "{%" => "%}",
         "{{" => "}}",

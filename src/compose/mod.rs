@@ -8,10 +8,13 @@ mod assembly;
 mod context;
 mod directives;
 mod marks;
+mod meter;
+mod mistakes;
 mod native;
 mod order;
 mod papers;
 mod scope;
+mod tags;
 mod templates;
 mod text;
 

@@ -3,11 +3,12 @@
 use super::assembly::Assembly;
 use super::context::title;
 use super::directives::{Renderer, Wanted};
+use super::meter::Meter;
 use super::scope::{Scope, ScopePaper};
 use super::templates::{Templates, embedded_text};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::document::Document;
-use crate::model::Program;
+use crate::model::{Program, is_reserved};
 use crate::resolve::Numbering;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -52,6 +53,7 @@ pub fn compose(
     draft: bool,
     wanted: Wanted,
 ) -> (Vec<Composed>, Findings) {
+    let meter = Meter::new();
     let mut findings = Findings::default();
     let mut papers: Vec<Composed> = Vec::new();
     let mut composed_for = Vec::new();
@@ -80,7 +82,7 @@ pub fn compose(
                 );
                 continue;
             }
-            let mut renderer = Renderer { templates, files, findings: &mut findings, wanted };
+            let mut renderer = Renderer { templates, files, meter: &meter, findings: &mut findings, wanted };
             let document = document(&name.template, &subject.borrow(), &mut renderer);
             papers.push(Composed { template: name.template.clone(), file, document });
             composed_for.push(subject);
@@ -94,11 +96,12 @@ pub fn compose(
     }
     if draft || findings.has_errors() {
         for (paper, subject) in papers.iter_mut().zip(&composed_for) {
-            let mut renderer = Renderer { templates, files, findings: &mut findings, wanted };
+            let mut renderer = Renderer { templates, files, meter: &meter, findings: &mut findings, wanted };
             mark_draft(&mut paper.document, &subject.borrow(), &mut renderer);
         }
     }
-    if wanted == Wanted::Findings {
+    // A paper that is cut off somewhere is worse than none.
+    if wanted == Wanted::Findings || meter.is_empty() {
         papers.clear();
     }
     (papers, findings)
@@ -169,7 +172,7 @@ fn unknown_needs(name: &PaperName, source: FileId, files: &Files) -> Findings {
 /// Whether a name can be that of a file in the program's output folder.
 fn is_file_name(name: &str) -> bool {
     let plain = |c: char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    !name.is_empty() && name.len() <= 120 && name.chars().all(plain) && !name.starts_with('.')
+    !name.is_empty() && name.len() <= 120 && name.chars().all(plain) && !name.starts_with('.') && !is_reserved(name)
 }
 
 /// The first line of a template.

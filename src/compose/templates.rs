@@ -1,13 +1,17 @@
 //! The templates: embedded in the binary, overridden file by file by folders beside the programs.
 
 use super::marks;
+use super::meter::Meter;
+use super::mistakes;
+use super::tags;
 use crate::diagnostic::{FileId, Files, Finding, Findings, Origin, Place};
+use crate::limits;
 use crate::markdown::escape;
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
-use tera::{ErrorKind, Kwargs, State, Tera};
+use tera::{Kwargs, State, Tera, Value};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
@@ -51,12 +55,23 @@ impl Templates {
         tera.autoescape_on([""]);
         tera.register_filter("ending", ending);
         tera.register_filter("capital", capital);
+        tera.register_filter("join", join);
+        tera.register_function("range", range);
+        let mut own = templates.iter().filter(|(name, _)| embedded_text(name).is_none());
+        if let Some((_, id)) = own.nth(limits::LISTED) {
+            let message = format!("шаблонов больше {}", limits::LISTED);
+            let finding = Finding::error("too-many-files", Place::new(*id, 0, 0), message);
+            return Err(finding.help("удалите те, которые ничего не печатают"));
+        }
+        if let Some(finding) = templates.values().find_map(|id| refused(*id, files)) {
+            return Err(finding);
+        }
         let marked: Vec<(&str, String)> = templates
             .iter()
             .enumerate()
             .map(|(index, (name, id))| (name.as_str(), marks::mark(&files.get(*id).text, index)))
             .collect();
-        tera.add_raw_templates(marked).map_err(|error| finding(&error, templates, files))?;
+        tera.add_raw_templates(marked).map_err(|error| mistakes::finding(&error, templates, files))?;
         Ok(Self { tera, sources: templates.clone() })
     }
 
@@ -76,7 +91,7 @@ impl Templates {
             let text = &files.get(*id).text;
             if embedded_text(name).is_none() && !text.contains("<!-- бумага:") && !inserted(name) {
                 let known: Vec<&str> = embedded_templates().map(|(name, _)| name).collect();
-                let place = Place::new(*id, 0, text.lines().next().map_or(0, str::len));
+                let place = mistakes::first_line(*id, files);
                 findings.push(
                     Finding::warning("idle-template", place, format!("шаблон «{name}» ничего не печатает")).help(
                         format!(
@@ -95,25 +110,35 @@ impl Templates {
         self.sources.contains_key(name)
     }
 
-    /// Renders a template; a mistake in it is a finding and gives no text.
+    /// Renders a template; a mistake in it is a finding and gives no text, nor does any after one without an end.
     ///
     /// # Panics
     /// When the context is not a structure.
-    pub fn render(
+    pub(super) fn render(
         &self,
         name: &str,
         context: &impl Serialize,
         files: &Files,
+        meter: &Meter,
         findings: &mut Findings,
     ) -> Option<(String, Origin)> {
+        if meter.is_empty() {
+            return None;
+        }
         let context = tera::Context::from_serialize(context).expect("a context is a structure with text keys");
-        match self.tera.render(name, &context) {
-            Ok(rendered) => {
+        let mut printout = meter.printout();
+        match self.tera.render_to(name, &context, &mut printout) {
+            Ok(()) => {
+                let rendered = String::from_utf8_lossy(&printout.text);
                 let ids: Vec<FileId> = self.sources.values().copied().collect();
                 Some(marks::strip(&rendered, &ids, files))
             }
+            Err(_) if meter.is_empty() => {
+                findings.push(mistakes::endless(self.sources[name], files));
+                None
+            }
             Err(error) => {
-                findings.push(finding(&error, &self.sources, files));
+                findings.push(mistakes::finding(&error, &self.sources, files));
                 None
             }
         }
@@ -143,55 +168,36 @@ fn capital(text: &str, _: Kwargs, _: &State<'_>) -> String {
     super::text::capital(text)
 }
 
-/// What tera has to say, in Russian where it is a common mistake, at its place in the template.
-fn finding(error: &tera::Error, templates: &BTreeMap<String, FileId>, files: &Files) -> Finding {
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is tera's and grows")]
-    let (message, place) = match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let index = templates.keys().position(|name| name == report.filename());
-            let id = templates.get(report.filename());
-            let place = index.zip(id).map(|(index, id)| {
-                let span = report.span();
-                place_of((span.start_line, span.start_col), (span.end_line, span.end_col), index, *id, files)
-            });
-            (report.message().to_string(), place)
-        }
-        _ => (error.to_string(), None),
-    };
-    Finding::error("broken-template", place, russian(&marks::unmark(&message)))
-        .help("сравните со встроенным шаблоном: его печатает команда «prikaz template»")
+/// The filter `join(sep=", ")`: the items with a text between, no longer than a template may print.
+#[expect(clippy::needless_pass_by_value, reason = "tera gives filters their arguments by value")]
+fn join(items: &[Value], kwargs: Kwargs, _: &State<'_>) -> tera::TeraResult<String> {
+    let separator = kwargs.get::<&str>("sep")?.unwrap_or_default();
+    if separator.len().saturating_mul(items.len()) > limits::TEMPLATE_TEXT {
+        return Err(tera::Error::message("фильтр «join» даёт больше, чем могут напечатать шаблоны"));
+    }
+    Ok(items.iter().map(ToString::to_string).collect::<Vec<_>>().join(separator))
 }
 
-/// The place of a span of the marked text, its columns counted in characters from 0.
-fn place_of(start: (usize, usize), end: (usize, usize), index: usize, id: FileId, files: &Files) -> Place {
-    let file = files.get(id);
-    let marked = marks::mark(&file.text, index);
-    let offset = |(line, column): (usize, usize)| {
-        let begin = file.line_start(line).unwrap_or(file.text.len());
-        let of_line = marked.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-        let before: String = of_line.chars().take(column).collect();
-        begin + marks::unmark(&before).len()
-    };
-    let (start, end) = (offset(start).min(file.text.len()), offset(end).min(file.text.len()));
-    Place::new(id, start, end.max(start))
+/// The function `range(start=0, end=10)`.
+#[expect(clippy::needless_pass_by_value, reason = "tera gives functions their arguments by value")]
+fn range(kwargs: Kwargs, _: &State<'_>) -> tera::TeraResult<Vec<i64>> {
+    let start = kwargs.get::<i64>("start")?.unwrap_or_default();
+    let end = kwargs.must_get::<i64>("end")?;
+    if end.saturating_sub(start) > limits::RANGE {
+        return Err(tera::Error::message(format!("функция «range» даёт больше {} чисел", limits::RANGE)));
+    }
+    Ok((start..end).collect())
 }
 
-/// Tera's words for the mistakes that people make, in Russian; others keep the original in brackets.
-fn russian(message: &str) -> String {
-    let message = message.lines().next().unwrap_or_default().trim();
-    let quoted = |text: &str| text.split('`').nth(1).unwrap_or_default().to_string();
-    if message.contains("is not defined") {
-        let known = message.split_once("Available fields:").or_else(|| message.split_once("Available variables:"));
-        let known =
-            known.map(|(_, names)| format!("; есть: {}", names.trim().trim_end_matches('.'))).unwrap_or_default();
-        return format!("переменной «{}» нет{known}", quoted(message));
+/// What of a template may not be there at all.
+fn refused(id: FileId, files: &Files) -> Option<Finding> {
+    let text = &files.get(id).text;
+    if text.len() > limits::TEMPLATE_SIZE {
+        let message = format!("шаблон больше {} КБ", limits::TEMPLATE_SIZE / 1024);
+        let finding = Finding::error("template-too-large", Place::new(id, 0, 0), message);
+        return Some(finding.help("перенесите текст из шаблона в файлы программы"));
     }
-    let unknown = [("Unknown filter", "фильтра"), ("Unknown test", "проверки"), ("Unknown function", "функции")];
-    if let Some((_, what)) = unknown.iter().find(|(english, _)| message.contains(english)) {
-        return format!("{what} «{}» шаблоны не знают", quoted(message));
-    }
-    if message.starts_with("Unexpected end of") {
-        return "шаблон обрывается: не закрыта скобка «{{», «{%» или нет «endif», «endfor»".into();
-    }
-    format!("запись шаблона непонятна ({message})")
+    let (range, message) = tags::refused(text)?;
+    let finding = Finding::error("broken-template", Place::new(id, range.start, range.end), message);
+    Some(finding.help("в шаблоне бывают «{{ значение }}», «if», «for» и «include»"))
 }

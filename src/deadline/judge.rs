@@ -340,7 +340,12 @@ impl Judge<'_> {
             kind
         };
         self.doubt_years();
+        // «С 2020 года» of a program that ends before: the term cannot give the last day.
+        let end = end.filter(|end| start.is_none_or(|start| start <= *end));
         let doubts = std::mem::take(&mut self.said.doubts);
+        // Times that overlap («2021, 2021-2024 годы») give the same repetition twice.
+        self.found.sort_by_key(|found| (found.start, found.end));
+        self.found.dedup();
         let repeats = kind == Kind::Recurring || self.found.len() > 1;
         let occurrences = if repeats { std::mem::take(&mut self.found) } else { Vec::new() };
         Reading { kind, start, end, occurrences, doubts }

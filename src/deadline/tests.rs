@@ -49,6 +49,19 @@ fn real_phrases_are_read_as_people_mean_them() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+#[test]
+fn the_term_gives_no_last_day_before_the_first() {
+    let setting = Setting { term: Some(term(2019, 2019)), ..Setting::default() };
+    assert_eq!(told("С 2020 года", &setting), "open 2020-01-01 —");
+}
+
+#[test]
+fn times_that_overlap_give_each_repetition_once() {
+    let reading = read("2021-2022 2021-третий четверг каждого месяца", &Setting::default());
+    assert!(reading.occurrences.is_sorted_by(|one, next| one.start < next.start), "{:?}", reading.occurrences);
+    assert_eq!(reading.occurrences.len(), 24);
+}
+
 /// A phrase with other letters and signs that mean the same.
 fn variants(phrase: &str) -> Vec<String> {
     let spaced = |space: &str| phrase.replace(' ', space);

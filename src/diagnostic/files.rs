@@ -40,9 +40,10 @@ pub struct File {
 /// All files of one run of the pipeline, by [`FileId`].
 #[derive(Debug, Clone, Default)]
 pub struct Files {
-    files: Vec<File>,
+    all: Vec<File>,
     /// The digests of the files on the disk, pictures included.
     digests: Vec<(Utf8PathBuf, u128)>,
+    size: usize,
 }
 
 impl Files {
@@ -53,8 +54,9 @@ impl Files {
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let text = text.into();
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        self.files.push(File { path: path.into(), text, lines });
-        FileId(u32::try_from(self.files.len() - 1).expect("fewer than 2^32 files are read"))
+        self.size += text.len();
+        self.all.push(File { path: path.into(), text, lines });
+        FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
     }
 
     /// Notes that the bytes of this digest were read from a file.
@@ -67,14 +69,19 @@ impl Files {
         self.digests.iter().map(|(path, digest)| (path.as_path(), *digest))
     }
 
+    /// How many bytes the texts of all files have.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
     /// The file with this number.
     pub fn get(&self, id: FileId) -> &File {
-        &self.files[id.0 as usize]
+        &self.all[id.0 as usize]
     }
 
     /// The file of this path, if it was read already.
     pub fn find(&self, path: &Utf8Path) -> Option<FileId> {
-        let index = self.files.iter().position(|file| file.path == path)?;
+        let index = self.all.iter().position(|file| file.path == path)?;
         u32::try_from(index).ok().map(FileId)
     }
 
@@ -123,7 +130,7 @@ impl Place {
     /// # Panics
     /// When an offset does not fit 32 bits; `source` refuses such files.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
-        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files over 16 MB");
+        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files that are too large");
         Self { file, start: narrow(start), end: narrow(end) }
     }
 }

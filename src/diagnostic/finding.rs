@@ -113,6 +113,17 @@ impl Findings {
         self.0.dedup();
     }
 
+    /// Leaves so many of the sorted findings; one more says how many are left out, and is as bad as the worst of them.
+    pub fn limit(&mut self, most: usize) {
+        if self.0.len() > most {
+            let rest = self.0.split_off(most);
+            let worst = rest.iter().map(|finding| finding.level).max().unwrap_or(Level::Warning);
+            let message = format!("ещё {} замечаний не показано", rest.len());
+            let finding = Finding::new("too-many-findings", worst, None, message);
+            self.push(finding.help("исправьте показанные и проверьте программу снова"));
+        }
+    }
+
     /// Leaves those for which the condition holds; it may change them.
     pub fn retain(&mut self, keep: impl FnMut(&mut Finding) -> bool) {
         self.0.retain_mut(keep);

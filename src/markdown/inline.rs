@@ -9,6 +9,7 @@ use super::directive::Comment;
 use super::lint;
 use super::reader::Reader;
 use crate::document::{Emphasis, Inline, Style};
+use crate::limits;
 
 /// The inlines of a paragraph or of a cell.
 #[derive(Default)]
@@ -210,7 +211,13 @@ impl Reader<'_> {
             self.findings.push(lint::footnote_without_text(self.place(range), label));
             return;
         };
-        self.used_notes.insert(label.to_owned());
+        if !self.used_notes.insert(label.to_owned()) {
+            self.copies += self.length(begin);
+            if self.copies > limits::COPIES {
+                self.findings.push(lint::repeated_footnote(self.place(range), label));
+                return;
+            }
+        }
         if !self.open_notes.is_empty() {
             self.findings.push(lint::footnote_in_footnote(self.place(range)));
             return;

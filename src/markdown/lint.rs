@@ -7,11 +7,15 @@ use pulldown_cmark::Event;
 use super::items;
 use super::reader::Reader;
 use crate::diagnostic::{Finding, Place};
+use crate::limits;
 
 impl Reader<'_> {
     /// Looks for marks that were meant as markup and stayed text.
     pub(super) fn lint_text(&mut self, text: &str, range: &Range<usize>) {
         if self.text.get(range.clone()) != Some(text) {
+            if let Some(character) = text.chars().find(|own| !"\t\n".contains(*own) && limits::is_forbidden(*own)) {
+                self.findings.push(forbidden_character(self.place(range), character));
+            }
             return;
         }
         // A delimiter that stayed text comes letter by letter.
@@ -109,6 +113,12 @@ fn is_item_mark(mark: &str) -> bool {
         && number.split('.').count() <= 4
 }
 
+/// The finding of a character that may stand in no text, written as a reference: `&#x202E;`.
+fn forbidden_character(place: Place, character: char) -> Finding {
+    Finding::error("control-character", place, format!("в тексте {}", limits::name_forbidden(character)))
+        .help("удалите его запись «&#…;»")
+}
+
 pub(super) fn printed_rule(place: Place) -> Finding {
     Finding::warning("printed-rule", place, "линия в официальной бумаге не печатается")
         .help("удалите строку; новую страницу начинает новый раздел или приложение")
@@ -169,6 +179,16 @@ pub(super) fn hidden_comment(place: Place) -> Finding {
 pub(super) fn footnote_without_text(place: Place, label: &str) -> Finding {
     Finding::error("footnote-without-text", place, format!("у сноски «{label}» нет текста"))
         .help(format!("добавьте в конец отдельной строкой: «[^{label}]: текст сноски»"))
+}
+
+pub(super) fn too_many_brackets(place: Place) -> Finding {
+    let message = format!("в одном абзаце открыто больше {} скобок", limits::BRACKETS);
+    Finding::error("too-many-brackets", place, message).help("закройте скобки или удалите лишние")
+}
+
+pub(super) fn repeated_footnote(place: Place, label: &str) -> Finding {
+    Finding::error("too-many-copies", place, format!("сноска «{label}» названа слишком много раз"))
+        .help("оставьте одну сноску, а в других местах сошлитесь на неё словами")
 }
 
 pub(super) fn footnote_in_footnote(place: Place) -> Finding {

@@ -11,6 +11,7 @@
 //! What Markdown would do in silence against the writer's wish is a finding.
 
 mod block;
+mod bounds;
 mod cell;
 mod directive;
 mod escape;
@@ -67,7 +68,17 @@ pub fn hidden_comment(place: Place) -> Finding {
     lint::hidden_comment(place)
 }
 
+/// The finding of a text that is brackets more than words.
+pub fn too_many_brackets(place: Place) -> Finding {
+    lint::too_many_brackets(place)
+}
+
 /// Reads a Markdown text; never fails, what it cannot print becomes a finding.
 pub fn parse(text: &str, origin: &Origin) -> Parsed {
+    if let Some(finding) = bounds::refused(text, origin) {
+        let mut findings = Findings::default();
+        findings.push(finding);
+        return Parsed { pieces: Vec::new(), findings };
+    }
     reader::Reader::new(text, origin).read()
 }

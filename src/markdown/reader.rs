@@ -24,6 +24,8 @@ pub(super) struct Reader<'a> {
     pub(super) notes: BTreeMap<String, usize>,
     /// Footnotes that the text refers to.
     pub(super) used_notes: BTreeSet<String>,
+    /// How many bytes of the notes that were read more than once.
+    pub(super) copies: usize,
     /// Footnotes being read, from the outermost in.
     pub(super) open_notes: Vec<String>,
     /// Definitions of link addresses, by their places.
@@ -60,6 +62,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             notes,
             used_notes: BTreeSet::new(),
+            copies: 0,
             open_notes: Vec::new(),
             links,
             used_links: BTreeSet::new(),
@@ -94,6 +97,11 @@ impl<'a> Reader<'a> {
     /// Where the event before this one ended.
     pub(super) fn reached(&self) -> usize {
         self.at.checked_sub(1).and_then(|before| self.events.get(before)).map_or(0, |(_, range)| range.end)
+    }
+
+    /// How many bytes the element has at whose start this event stands.
+    pub(super) fn length(&self, event: usize) -> usize {
+        self.events.get(event).map_or(0, |(_, range)| range.len())
     }
 
     /// Goes to another event and gives the number of the one left.

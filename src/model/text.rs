@@ -39,6 +39,8 @@ pub enum NoId {
     Stop,
     /// It is longer than [`Id::LENGTH`] characters.
     Long,
+    /// Windows gives no file this name.
+    Reserved,
 }
 
 impl Id {
@@ -53,15 +55,28 @@ impl Id {
         if written.starts_with('.') {
             return Some(NoId::Stop);
         }
-        (written.chars().count() > Self::LENGTH).then_some(NoId::Long)
+        if written.chars().count() > Self::LENGTH {
+            return Some(NoId::Long);
+        }
+        is_reserved(written).then_some(NoId::Reserved)
     }
 
     /// A text as an id that can stand in a file name: the same for whoever refers to it by the refused one.
     pub fn mended(written: &str) -> String {
         let tame: String =
             written.chars().map(|own| if is_foreign(own) { '-' } else { own }).take(Self::LENGTH).collect();
-        tame.trim_start_matches('.').to_owned()
+        let tame = tame.trim_start_matches('.');
+        if is_reserved(tame) { format!("-{tame}") } else { tame.to_owned() }
     }
+}
+
+/// Whether Windows gives no file this name: it is that of a device, whatever follows after a full stop.
+pub fn is_reserved(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let numbered = ["COM", "LPT"].iter().filter_map(|device| stem.strip_prefix(device));
+    let mut ports = numbered.filter(|number| number.chars().count() == 1);
+    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&stem.as_str())
+        || ports.any(|number| number.contains(|digit: char| "0123456789¹²³".contains(digit)))
 }
 
 /// Whether a character may not stand in an id.
@@ -85,4 +100,20 @@ pub struct Link {
     pub written: String,
     /// Where.
     pub place: Place,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_devices_are_refused_and_mended() {
+        for device in ["con", "NUL", "nul.txt", "Com1", "LPT9 .а", "com¹"] {
+            assert_eq!(Id::refused(device), Some(NoId::Reserved), "{device}");
+            assert_eq!(Id::refused(&Id::mended(device)), None, "{device}");
+        }
+        for usual in ["контроль", "console", "com", "com10", "null", "а.con"] {
+            assert_eq!(Id::refused(usual), None, "{usual}");
+        }
+    }
 }

@@ -15,12 +15,14 @@ pub struct Reader<'a> {
     pub findings: &'a mut Findings,
     /// All `[[ид]]` met so far.
     pub references: Vec<Reference>,
+    /// How many bytes of Markdown files were read, a file counted each time it is named.
+    pub prose: usize,
 }
 
 impl<'a> Reader<'a> {
     /// A reader that has met nothing yet.
     pub fn new(files: &'a mut Files, findings: &'a mut Findings) -> Self {
-        Self { files, findings, references: Vec::new() }
+        Self { files, findings, references: Vec::new(), prose: 0 }
     }
 
     /// Says that something is wrong.

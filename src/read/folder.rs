@@ -6,6 +6,7 @@ use super::program::program;
 use super::slot::head;
 use super::vocabulary::{MUNICIPALITY, PROGRAM};
 use crate::diagnostic::{Finding, Place};
+use crate::limits;
 use crate::model::{Municipality, Program};
 use crate::source::{Entry, Folder, Kind, load_yaml};
 use camino::Utf8Path;
@@ -33,7 +34,13 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
         reader.report(finding.help(help));
     }
     let (at, mut entries) = mapping(&folder.main, reader)?;
-    for path in &folder.parts {
+    if let Some(surplus) = folder.parts.get(limits::PARTS) {
+        let place = Place::new(reader.files.add(surplus, ""), 0, 0);
+        let message = format!("в папке больше {} файлов YAML: этот и следующие не прочитаны", limits::PARTS);
+        let finding = Finding::error("too-many-files", place, message);
+        reader.report(finding.help("соедините их или переложите чужие в другую папку"));
+    }
+    for path in folder.parts.iter().take(limits::PARTS) {
         entries.extend(mapping(path, reader).map(|(_, entries)| entries).unwrap_or_default());
     }
     let fields = reader.open_entries(&PROGRAM, at, &entries);

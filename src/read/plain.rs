@@ -3,7 +3,11 @@
 use super::context::Reader;
 use super::vocabulary::{ITEM, Record};
 use crate::diagnostic::{Finding, Origin, Place};
+use crate::limits;
 use crate::source::Scalar;
+
+/// So many bytes are shown of a reference without an end.
+const REFERENCE: usize = 120;
 
 /// Marks of items that Word puts before the lines of a list.
 const BULLETS: [char; 6] = ['•', '●', '▪', '■', '◦', '\u{f0b7}'];
@@ -131,12 +135,11 @@ fn unclosed(text: &str) -> Vec<(usize, usize)> {
                 closed.push((last, at + 1));
             }
         }
-        for own in open {
-            if line[own..].starts_with("[[") {
-                let rest = &line[own..];
-                let end = rest.find(']').map_or(rest.trim_end().len(), |at| at + 1);
-                closed.push((own, own + end));
-            }
+        for own in open.into_iter().filter(|own| line[*own..].starts_with("[[")).take(limits::ALIKE) {
+            let rest = &line[own..];
+            let rest = &rest[..rest.floor_char_boundary(REFERENCE)];
+            let end = rest.find(']').map_or(rest.trim_end().len(), |at| at + 1);
+            closed.push((own, own + end));
         }
         found.extend(closed.into_iter().map(|(from, to)| (start + from, start + to)));
         start += line.len() + 1;

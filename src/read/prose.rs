@@ -4,9 +4,10 @@ use super::context::Reader;
 use super::slot::Slot;
 use crate::diagnostic::{Finding, Origin, Place};
 use crate::document::{Block, Image, Inline};
+use crate::limits;
 use crate::markdown::{self, Piece};
 use crate::model::{Prose, Reference};
-use crate::source::{load_png, load_text, resolve_file};
+use crate::source::{load_png, load_text, program_too_large, resolve_file};
 
 /// The printed height of an emblem.
 const EMBLEM_HEIGHT_MM: u32 = 20;
@@ -34,6 +35,11 @@ impl Reader<'_> {
             None => load_text(&path, self.files, self.findings)?,
         };
         let text = self.files.get(id).text.clone();
+        self.prose += text.len();
+        if self.prose > limits::PROGRAM_SIZE {
+            self.report(program_too_large(slot.node.place));
+            return None;
+        }
         let origin = Origin::file(id, text.len());
         Some(self.markdown(&text, &origin, origin.whole()))
     }

@@ -4,6 +4,8 @@ use super::context::Reader;
 use super::slot::{Slot, is_absent};
 use super::vocabulary::{Choice, Kind, Record};
 use crate::diagnostic::{Finding, Place, nearest};
+use crate::limits;
+use crate::markdown;
 use crate::model::{Id, Label, Link, NoId, Period, Reference, Text, WrittenSum};
 use crate::source::{self, Scalar};
 
@@ -31,6 +33,10 @@ impl Reader<'_> {
     /// Plain text of a record.
     pub fn text_of(&mut self, slot: Slot<'_>, record: Option<&Record>) -> Option<Text> {
         let scalar = self.scalar(slot, "нужен текст")?;
+        if let Some(at) = limits::too_many_brackets(&scalar.text) {
+            self.report(markdown::too_many_brackets(scalar.origin.place(at, at + 1)));
+            return None;
+        }
         self.plain(scalar, slot.node.place, record);
         self.note_references(scalar);
         Some(Text { value: scalar.text.trim().to_owned(), place: slot.node.place })
@@ -51,6 +57,7 @@ impl Reader<'_> {
             }
             Some(NoId::Character(character)) => format!("ид «{written}» не может содержать «{character}»"),
             Some(NoId::Stop) => format!("ид «{written}» не может начинаться точкой"),
+            Some(NoId::Reserved) => format!("ид «{written}» не может быть именем файла в Windows"),
             Some(NoId::Long) => format!("ид длиннее {} знаков", Id::LENGTH),
         };
         self.report(Finding::error("bad-id", place, message).help("составьте ид из букв, цифр и дефисов"));

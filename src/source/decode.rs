@@ -1,7 +1,7 @@
 //! Bytes to text: UTF-8 without BOM, lines ended by `\n`; what is no such text gets a finding instead.
 
-use super::limits;
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
+use crate::limits;
 use camino::Utf8Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1251};
@@ -15,7 +15,7 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         Ok(text) => (text, None),
         Err((text, problem)) => (text, Some(problem)),
     };
-    let (text, controls) = without_controls(lines_ended_by_newline(text));
+    let (text, forbidden) = without_forbidden(lines_ended_by_newline(text));
     let id = files.add(path, text);
     if let Some(Problem { name, message, help, place: (start, end) }) = problem {
         let finding = Finding::error(name, Place::new(id, start, end), message);
@@ -25,19 +25,50 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         });
         return None;
     }
-    for (at, character) in controls.into_iter().take(limits::CONTROL_CHARACTERS) {
-        let place = Place::new(id, at, at + character.len_utf8());
-        let message = format!("в тексте невидимый управляющий знак U+{:04X}", u32::from(character));
+    for (at, character) in forbidden.into_iter().take(limits::ALIKE) {
+        findings.push(forbidden_character(Place::new(id, at, at + character.len_utf8()), character));
+    }
+    if let Some((start, message)) = long(&files.get(id).text) {
         findings.push(
-            Finding::error("control-character", place, message)
-                .help("удалите знак и наберите это место заново: он попал сюда при копировании"),
+            Finding::error("line-too-long", Place::new(id, start, start), message)
+                .help("разделите текст на строки: похоже, что в файл попало не то"),
         );
+        return None;
     }
     if files.get(id).text.trim().is_empty() {
         findings.push(Finding::error("empty-file", Place::new(id, 0, 0), "файл пуст"));
         return None;
     }
     Some(id)
+}
+
+/// The finding of a character that may stand in no text.
+pub fn forbidden_character(place: Place, character: char) -> Finding {
+    Finding::error("control-character", place, format!("в тексте {}", limits::name_forbidden(character)))
+        .help("удалите знак и наберите это место заново: он попал сюда при копировании")
+}
+
+/// The first line or word that is too long: where it begins and what is to be said.
+fn long(text: &str) -> Option<(usize, String)> {
+    let said = |what: &str, limit: usize, part: &str| {
+        let length = part.chars().count();
+        (length > limit).then(|| format!("{what} длиннее {limit} знаков: {length}"))
+    };
+    let mut start = 0;
+    for line in text.split('\n') {
+        if let Some(message) = said("строка", limits::LINE, line) {
+            return Some((start, message));
+        }
+        let mut at = start;
+        for word in line.split([' ', '\t', '\u{a0}']).filter(|_| line.len() > limits::WORD) {
+            if let Some(message) = said("слово", limits::WORD, word) {
+                return Some((at, message));
+            }
+            at += word.len() + line[at - start + word.len()..].chars().next().map_or(0, char::len_utf8);
+        }
+        start += line.len() + 1;
+    }
+    None
 }
 
 struct Problem {
@@ -138,49 +169,54 @@ fn lines_ended_by_newline(text: String) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
-/// The text with each control character replaced by blanks of the same length, and where these were.
-fn without_controls(text: String) -> (String, Vec<(usize, char)>) {
-    if !may_hold_controls(text.as_bytes()) {
+/// The text with each forbidden character replaced by blanks of the same length, and where these were.
+fn without_forbidden(text: String) -> (String, Vec<(usize, char)>) {
+    if !may_hold_forbidden(text.as_bytes()) {
         return (text, Vec::new());
     }
-    let is_control = |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{FEFF}' || c == '\u{FFFE}';
-    let controls: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_control(*c)).collect();
+    let is_forbidden = |c: char| c != '\n' && c != '\t' && limits::is_forbidden(c);
+    let forbidden: Vec<(usize, char)> = text.char_indices().filter(|(_, c)| is_forbidden(*c)).collect();
     let mut clean = String::with_capacity(text.len());
     let mut copied = 0;
-    for (at, character) in &controls {
+    for (at, character) in &forbidden {
         clean.push_str(&text[copied..*at]);
         clean.push_str(&"   "[..character.len_utf8()]);
         copied = at + character.len_utf8();
     }
     clean.push_str(&text[copied..]);
-    (clean, controls)
+    (clean, forbidden)
 }
 
-/// Whether the bytes of a text hold one of a control character: below the space, U+007F to U+009F, U+FEFF, U+FFFE.
-fn may_hold_controls(bytes: &[u8]) -> bool {
-    let alone = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || byte == 0x7f || byte == 0xef;
-    bytes.iter().any(|byte| alone(*byte)) || bytes.windows(2).any(|pair| pair[0] == 0xc2 && pair[1] < 0xa0)
+/// Whether the bytes of a text may hold a forbidden character, told from their first bytes.
+fn may_hold_forbidden(bytes: &[u8]) -> bool {
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'\n' | b'\t' => false,
+        0..0x20 | 0x7f | 0xd8 | 0xee | 0xef => true,
+        0xc2 => bytes.get(at + 1).is_some_and(|next| *next < 0xa0),
+        // Not «–», «…» and «№», which begin so too.
+        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x8e | 0x8f | 0xaa..=0xae] | [0x81, 0xa6..=0xa9])),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn no_control_character_is_overlooked() {
-        let is_control = |sign: char| sign.is_control() || sign == '\u{feff}' || sign == '\u{fffe}';
-        let controls = ('\0'..=char::MAX).filter(|sign| is_control(*sign) && !matches!(sign, '\n' | '\t'));
-        for sign in controls {
-            assert!(may_hold_controls(format!("а{sign}б").as_bytes()), "{sign:?}");
-        }
-        assert!(!may_hold_controls("Об «образовании» № 5\u{a0}–\tда\n".as_bytes()));
-    }
-
     fn run(bytes: &[u8]) -> (Option<String>, Vec<String>) {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let id = decode("a.yaml".into(), bytes, &mut files, &mut findings);
         let said = findings.iter().map(|finding| format!("{}: {}", finding.name, finding.message)).collect();
         (id.map(|id| files.get(id).text.clone()), said)
+    }
+
+    #[test]
+    fn no_forbidden_character_is_overlooked() {
+        let all = ('\u{0}'..=char::MAX).filter(|c| *c != '\n' && *c != '\t' && limits::is_forbidden(*c));
+        for character in all {
+            assert!(may_hold_forbidden(format!("а{character}б").as_bytes()), "{character:?}");
+        }
+        assert!(!may_hold_forbidden("Ёж – «Юг» № 5 … ‑ — ’ \u{a0}\n\t".as_bytes()));
     }
 
     #[test]
@@ -239,5 +275,20 @@ mod tests {
         assert_eq!(text.as_deref(), Some("а: б в     \n"));
         assert_eq!(said.len(), 3);
         assert_eq!(said[0], "control-character: в тексте невидимый управляющий знак U+000B");
+    }
+
+    #[test]
+    fn letters_that_change_their_order_are_told() {
+        let (text, said) = run("сумма: \u{202E}001\u{202C} рублей\n".as_bytes());
+        assert_eq!(text.as_deref(), Some("сумма:    001    рублей\n"));
+        assert!(said[0].contains("U+202E: он меняет порядок букв"), "{said:?}");
+    }
+
+    #[test]
+    fn a_line_without_end_is_refused() {
+        let long = format!("а: б\nв: {}\n", "слово ".repeat(20_000));
+        assert_eq!(run(long.as_bytes()), (None, vec!["line-too-long: строка длиннее 20000 знаков: 120003".into()]));
+        let long = format!("а: б\nв: \u{a0}{}\n", "ы".repeat(2001));
+        assert_eq!(run(long.as_bytes()), (None, vec!["line-too-long: слово длиннее 2000 знаков: 2001".into()]));
     }
 }

@@ -2,9 +2,13 @@
 
 mod above;
 mod alike;
+mod boundary;
 mod names;
 
+pub use boundary::leads_outside;
+
 use crate::failure::Failure;
+use crate::limits;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -130,7 +134,10 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
     let start = if root == "." { here.to_owned() } else { here.join(root) };
     let mut listings: BTreeMap<Utf8PathBuf, BTreeSet<String>> = BTreeMap::new();
     let walk = WalkDir::new(&start).follow_links(true).max_depth(depth).into_iter().filter_entry(is_searched);
-    for entry in walk {
+    for (number, entry) in walk.enumerate() {
+        if number > limits::ENTRIES {
+            return Err(Failure::TooManyFiles(root.to_owned()));
+        }
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => match failure(&error, &start, root) {
@@ -138,14 +145,21 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
                 None => continue,
             },
         };
-        if !is_yaml(&entry) {
-            if entry.file_type().is_dir() && entry.path().to_str().is_none() {
-                return Err(Failure::NotUtf8(entry.path().display().to_string()));
-            }
+        let is_folder = entry.file_type().is_dir();
+        if !is_yaml(&entry) && !is_folder {
             continue;
         }
         let path =
             Utf8Path::from_path(entry.path()).ok_or_else(|| Failure::NotUtf8(entry.path().display().to_string()))?;
+        if is_folder {
+            if entry.depth() > 0 && entry.path_is_symlink() && boundary::leads_outside_from(here, path) {
+                return Err(Failure::LinkOutside(shown(path, &start, root)));
+            }
+            if entry.depth() > limits::FOLDERS {
+                return Err(Failure::TooDeep(root.to_owned()));
+            }
+            continue;
+        }
         if let (Some(folder), Some(file)) = (path.parent(), path.file_name()) {
             listings.entry(shown(folder, &start, root)).or_default().insert(file.to_owned());
         }

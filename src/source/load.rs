@@ -1,8 +1,9 @@
 //! Reads one file from the disk: what cannot be read is a finding, never a crash or a wait.
 
-use super::{Node, decode, digest, limits, yaml};
+use super::{Node, decode, digest, discover, yaml};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::failure;
+use crate::limits;
 use camino::Utf8Path;
 use std::fs;
 use std::io::Read;
@@ -20,7 +21,12 @@ pub fn parse_yaml(id: FileId, files: &Files, findings: &mut Findings) -> Option<
 
 /// Reads a text file (Markdown, a template) and registers it.
 pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) -> Option<FileId> {
-    match read(path) {
+    match read(path, limits::FILE_SIZE) {
+        Ok(bytes) if files.size() + bytes.len() > limits::PROGRAM_SIZE => {
+            let id = files.add(path, "");
+            findings.push(program_too_large(Place::new(id, 0, 0)));
+            None
+        }
         Ok(bytes) => {
             files.saw(path, digest(&bytes));
             decode::decode(path, &bytes, files, findings)
@@ -33,35 +39,65 @@ pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) ->
     }
 }
 
+/// The finding of a file that does not fit into a program any more.
+pub fn program_too_large(place: Place) -> Finding {
+    let message = format!("файл не прочитан: в программе больше {} МБ текста", limits::PROGRAM_SIZE / (1024 * 1024));
+    Finding::error("program-too-large", place, message).help("удалите лишнее или разделите программу на несколько")
+}
+
 /// Why a file was not read.
 pub struct Unread {
     name: &'static str,
     reason: String,
+    help: Option<&'static str>,
 }
 
 impl Unread {
     /// The finding, at the place that is to blame.
     pub fn finding(self, path: &Utf8Path, place: Place) -> Finding {
-        Finding::error(self.name, place, format!("не удалось прочитать «{path}»: {}", self.reason))
+        let finding = Finding::error(self.name, place, format!("не удалось прочитать «{path}»: {}", self.reason));
+        match self.help {
+            Some(help) => finding.help(help),
+            None => finding,
+        }
+    }
+
+    /// The reason alone.
+    pub fn reason(self) -> String {
+        self.reason
     }
 }
 
-/// The bytes of a regular file of a bearable size; a pipe or a device is not waited for.
-pub fn read(path: &Utf8Path) -> Result<Vec<u8>, Unread> {
-    let unreadable = |error: std::io::Error| Unread { name: "unreadable-file", reason: failure::reason(&error) };
+/// The bytes of a regular file of a bearable size; a pipe or a device is not waited for, nor is a link followed out of
+/// the folder of the programs.
+pub fn read(path: &Utf8Path, limit: u64) -> Result<Vec<u8>, Unread> {
+    let unreadable = |error: std::io::Error| Unread {
+        name: "unreadable-file",
+        reason: failure::reason(&error),
+        help: (error.kind() == std::io::ErrorKind::PermissionDenied).then_some("разрешите чтение файла"),
+    };
     let data = fs::metadata(path).map_err(unreadable)?;
     if !data.is_file() {
         let reason =
             if data.is_dir() { "это папка, а не файл" } else { "это не обычный файл" };
-        return Err(Unread { name: "unreadable-file", reason: reason.into() });
+        let help = "уберите её отсюда или переименуйте: под этим именем нужен файл";
+        let help =
+            if data.is_dir() { help } else { "положите под этим именем обычный файл" };
+        return Err(Unread { name: "unreadable-file", reason: reason.into(), help: Some(help) });
+    }
+    if discover::leads_outside(path) {
+        return Err(Unread {
+            name: "file-outside-folder",
+            reason: "это ссылка на файл вне папки программ".into(),
+            help: Some("положите вместо ссылки сам файл"),
+        });
     }
     let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(limits::FILE_SIZE + 1).read_to_end(&mut bytes))
-        .map_err(unreadable)?;
-    if bytes.len() as u64 > limits::FILE_SIZE {
-        let reason = format!("файл больше {} МБ", limits::FILE_SIZE / (1024 * 1024));
-        return Err(Unread { name: "file-too-large", reason });
+    fs::File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    if bytes.len() as u64 > limit {
+        let reason = format!("файл больше {} МБ", limit / (1024 * 1024));
+        let help = "разделите его на несколько, а лишнее удалите";
+        return Err(Unread { name: "file-too-large", reason, help: Some(help) });
     }
     Ok(bytes)
 }
@@ -90,7 +126,7 @@ mod tests {
         assert_eq!(said(folder), format!("unreadable-file: не удалось прочитать «{folder}»: это папка, а не файл"));
         let large = folder.join("много.md");
         fs::File::create(&large).unwrap().set_len(limits::FILE_SIZE + 1).unwrap();
-        assert_eq!(said(&large), format!("file-too-large: не удалось прочитать «{large}»: файл больше 16 МБ"));
+        assert_eq!(said(&large), format!("file-too-large: не удалось прочитать «{large}»: файл больше 4 МБ"));
     }
 
     #[cfg(unix)]

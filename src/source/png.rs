@@ -2,9 +2,10 @@
 
 use super::{digest, load};
 use crate::diagnostic::{Files, Finding, Place};
+use crate::limits;
 use camino::Utf8Path;
-
-const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+use png::{Decoder, DecodingError};
+use std::io::Cursor;
 
 /// A picture that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,52 +18,79 @@ pub struct Png {
     pub height: u32,
 }
 
-/// Reads a picture named at a place; what is no whole PNG is a finding there.
+/// Reads a picture named at a place; what is no whole PNG of a bearable size is a finding there.
 pub fn load_png(path: &Utf8Path, place: Place, files: &mut Files) -> Result<Png, Finding> {
-    let bytes = load::read(path).map_err(|unread| unread.finding(path, place))?;
+    let bytes = load::read(path, limits::PICTURE_SIZE).map_err(|unread| unread.finding(path, place))?;
     files.saw(path, digest(&bytes));
-    let Some((width, height)) = size(&bytes) else {
-        return Err(Finding::error("not-a-png", place, format!("«{path}» — не картинка PNG"))
-            .help("откройте картинку в редакторе и сохраните её как PNG"));
-    };
-    if !bytes.windows(4).rev().take(1024).any(|part| part == b"IEND") {
-        return Err(Finding::error("not-a-png", place, format!("картинка «{path}» оборвана: у неё нет конца"))
-            .help("скопируйте файл заново"));
+    let said = |message: String, help: &str| Err(Finding::error("not-a-png", place, message).help(help));
+    match size(&bytes) {
+        Ok((width, height)) if width.max(height) > limits::PICTURE_SIDE => {
+            let limit = limits::PICTURE_SIDE;
+            let message = format!("картинка «{path}» больше {limit} точек в ширину или в высоту: {width} × {height}");
+            Err(Finding::error("picture-too-large", place, message).help("уменьшите её в редакторе"))
+        }
+        Ok(_) if !is_whole(&bytes) => said(
+            format!("картинка «{path}» испорчена или оборвана: в файле не то, что обещает его начало"),
+            "скопируйте файл заново или сохраните его в редакторе как PNG",
+        ),
+        Ok((width, height)) => Ok(Png { bytes, width, height }),
+        Err(_) => said(format!("«{path}» — не картинка PNG"), "откройте картинку в редакторе и сохраните её как PNG"),
     }
-    Ok(Png { bytes, width, height })
 }
 
-/// Width and height from the first chunk, which the format demands to be IHDR.
-fn size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let rest = bytes.strip_prefix(SIGNATURE)?.strip_prefix(b"\0\0\0\x0dIHDR")?;
-    let width = u32::from_be_bytes(rest.get(0..4)?.try_into().ok()?);
-    let height = u32::from_be_bytes(rest.get(4..8)?.try_into().ok()?);
-    (width > 0 && height > 0).then_some((width, height))
+/// Width and height as the file's beginning says.
+fn size(bytes: &[u8]) -> Result<(u32, u32), DecodingError> {
+    let mut decoder = Decoder::new(Cursor::new(bytes));
+    decoder.read_header_info().map(png::Info::size)
+}
+
+/// Whether all rows of the picture are there, read one by one, and the end of the file.
+fn is_whole(bytes: &[u8]) -> bool {
+    let rows = || -> Result<(), DecodingError> {
+        let mut reader = Decoder::new(Cursor::new(bytes)).read_info()?;
+        while reader.next_row()?.is_some() {}
+        reader.finish()
+    };
+    rows().is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Files;
+
+    /// A black picture of these sides, and a file that says that it has others.
+    fn picture(said: (u32, u32), (width, height): (u32, u32)) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, width, height);
+        encoder.set_depth(png::BitDepth::Eight);
+        let mut writer = encoder.write_header().unwrap();
+        writer.write_image_data(&vec![0; (width * height) as usize]).unwrap();
+        writer.finish().unwrap();
+        let mut other = Vec::new();
+        drop(png::Encoder::new(&mut other, said.0, said.1).write_header().unwrap());
+        bytes[..33].copy_from_slice(&other[..33]);
+        bytes
+    }
 
     #[test]
-    fn size_is_read_and_a_stranger_refused() {
+    fn a_picture_must_be_what_it_says() {
         let folder = tempfile::tempdir().unwrap();
         let path = Utf8Path::from_path(folder.path()).unwrap().join("герб.png");
         let mut files = Files::default();
         let place = Place::new(files.add("a.yaml", ""), 0, 0);
-        let good = [SIGNATURE, b"\0\0\0\x0dIHDR\0\0\0\x40\0\0\0\x20\x08\x02\0\0\0crc_\0\0\0\0IENDcrc_"].concat();
-        std::fs::File::create(&path).unwrap();
-        assert_eq!(load_png(&path, place, &mut files).unwrap_err().name, "not-a-png");
-        put(&path, &good[..30]);
-        assert!(load_png(&path, place, &mut files).unwrap_err().message.contains("оборвана"));
-        put(&path, &good);
-        let png = load_png(&path, place, &mut files).unwrap();
-        assert_eq!((png.width, png.height), (64, 32));
-        assert_eq!(files.digests().last(), Some((path.as_path(), digest(&good))));
-    }
-
-    fn put(path: &Utf8Path, bytes: &[u8]) {
-        std::io::Write::write_all(&mut std::fs::File::create(path).unwrap(), bytes).unwrap();
+        let mut load = |bytes: &[u8]| {
+            std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), bytes).unwrap();
+            load_png(&path, place, &mut files).map(|png| (png.width, png.height)).map_err(|finding| finding.message)
+        };
+        let good = picture((64, 32), (64, 32));
+        assert_eq!(load(&good), Ok((64, 32)));
+        for cut in [good.len() - 1, good.len() - 20, 40] {
+            assert!(load(&good[..cut]).is_err_and(|said| said.contains("оборвана")), "{cut}");
+        }
+        for strange in [&b""[..], b"\xFF\xD8\xFF\xE0", &good[..20]] {
+            assert!(load(strange).is_err_and(|said| said.contains("не картинка PNG")));
+        }
+        assert!(load(&picture((64, 33), (64, 32))).is_err_and(|said| said.contains("испорчена")));
+        assert!(load(&picture((1, 2_000_000_000), (64, 32))).is_err_and(|said| said.contains("1 × 2000000000")));
     }
 }

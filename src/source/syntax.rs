@@ -286,6 +286,11 @@ fn plain_words(spot: &Spot, info: &str) -> Fault {
             "после закрывающей кавычки стоит ещё текст",
             "замените кавычки внутри текста на «ёлочки» и возьмите в кавычки всё значение",
         ),
+        _ if info.contains("invalid Unicode character escape code") => fault(
+            spot.rest(),
+            "запись «\\u…» или «\\U…» не означает никакого знака",
+            "удалите её и наберите нужный знак или возьмите значение в одинарные кавычки: 'текст'",
+        ),
         _ if info.starts_with("while parsing a quoted scalar") => fault(
             backslash(spot),
             "знак «\\» в двойных кавычках — служебный",

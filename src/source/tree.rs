@@ -1,11 +1,12 @@
 //! Builds the tree from events, with exact places, within the limits.
 
+use super::decode::forbidden_character;
 use super::layout;
-use super::limits;
 use super::syntax::Surroundings;
 use super::traps::Traps;
 use super::{Entry, Kind, Node, Scalar, ScalarStyle};
 use crate::diagnostic::{FileId, Finding, Findings, Origin, Place};
+use crate::limits;
 use saphyr_parser::ScalarStyle as Written;
 use std::collections::BTreeMap;
 
@@ -17,6 +18,8 @@ pub struct Tree<'a> {
     frames: Vec<Frame>,
     anchors: BTreeMap<usize, Anchor>,
     nodes: usize,
+    /// How many bytes the copies by alias have.
+    copies: usize,
     last_scalar: Option<(usize, usize)>,
     traps: Traps<'a>,
     findings: Findings,
@@ -64,6 +67,7 @@ impl<'a> Tree<'a> {
             frames: Vec::new(),
             anchors: BTreeMap::new(),
             nodes: 0,
+            copies: 0,
             last_scalar: None,
             traps: Traps::new(file, text),
             findings: Findings::default(),
@@ -73,7 +77,7 @@ impl<'a> Tree<'a> {
     /// A scalar.
     pub fn scalar(
         &mut self,
-        text: String,
+        mut text: String,
         written: Written,
         span: (usize, usize),
         anchor: usize,
@@ -111,6 +115,9 @@ impl<'a> Tree<'a> {
                 self.finished(Node { place, kind: Kind::Null }, anchor);
                 return Ok(());
             }
+        }
+        if style == ScalarStyle::Quoted {
+            self.forbidden(&mut text, place);
         }
         let origin = self.origin(&text, style, place);
         self.finished(Node { place, kind: Kind::Scalar(Scalar { text, style, origin }) }, anchor);
@@ -168,8 +175,13 @@ impl<'a> Tree<'a> {
             let message = format!("«{}» ссылается на место, внутри которого стоит", &self.text[start..end]);
             return Err(Finding::error("alias-inside-itself", place, message).help("напишите здесь само значение"));
         };
-        let (nodes, depth) = size(&node);
+        let Size { nodes, depth, bytes } = size(&node);
         self.count(nodes)?;
+        self.copies += bytes;
+        if self.copies > limits::COPIES {
+            let message = format!("копии через «*» заняли больше {} КБ", limits::COPIES / 1024);
+            return Err(Finding::error("too-many-copies", place, message).help("напишите значение там, где оно нужно"));
+        }
         self.deep(depth, place)?;
         self.last_scalar = Some((start, end));
         self.put(node);
@@ -202,6 +214,15 @@ impl<'a> Tree<'a> {
             }
         }
         Ok(self.root)
+    }
+
+    /// Says which forbidden character is written as an escape, and puts blanks in the place of all.
+    fn forbidden(&mut self, text: &mut String, place: Place) {
+        let is_forbidden = |c: char| c != '\n' && c != '\t' && limits::is_forbidden(c);
+        if let Some(character) = text.chars().find(|c| is_forbidden(*c)) {
+            self.findings.push(forbidden_character(place, character));
+            *text = text.replace(is_forbidden, " ");
+        }
     }
 
     fn place(&self, start: usize, end: usize) -> Place {
@@ -370,13 +391,24 @@ fn checked_key(node: Node, seen: &mut BTreeMap<String, Place>, findings: &mut Fi
     Key::Drop(place)
 }
 
-/// How many nodes and how many levels a node has.
-fn size(node: &Node) -> (usize, usize) {
-    let below = |sizes: &mut dyn Iterator<Item = (usize, usize)>| {
-        sizes.fold((1, 1), |(nodes, depth), (more, below)| (nodes + more, depth.max(below + 1)))
+/// How large a node is with all below it.
+struct Size {
+    nodes: usize,
+    depth: usize,
+    bytes: usize,
+}
+
+fn size(node: &Node) -> Size {
+    let below = |sizes: &mut dyn Iterator<Item = Size>| {
+        sizes.fold(Size { nodes: 1, depth: 1, bytes: 0 }, |whole, part| Size {
+            nodes: whole.nodes + part.nodes,
+            depth: whole.depth.max(part.depth + 1),
+            bytes: whole.bytes + part.bytes,
+        })
     };
     match &node.kind {
-        Kind::Null | Kind::Scalar(_) => (1, 0),
+        Kind::Null => Size { nodes: 1, depth: 0, bytes: 0 },
+        Kind::Scalar(scalar) => Size { nodes: 1, depth: 0, bytes: scalar.text.len() },
         Kind::Sequence(items) => below(&mut items.iter().map(size)),
         Kind::Mapping(entries) => below(&mut entries.iter().flat_map(|entry| [size(&entry.key), size(&entry.value)])),
     }

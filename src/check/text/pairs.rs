@@ -2,6 +2,8 @@
 
 use super::super::passages::{Passage, Role};
 use crate::diagnostic::FileId;
+use crate::limits;
+use std::collections::BTreeMap;
 
 /// How many passages later the pair of a sign may stand: a quotation of several paragraphs, a list in brackets.
 const REACH: usize = 12;
@@ -64,7 +66,7 @@ impl Kind {
     }
 }
 
-/// The faults in the passages, in their order.
+/// The faults in the passages, in their order; of one passage no more than may be told one by one.
 pub fn faults(passages: &[Passage<'_>], kind: Kind) -> Vec<Fault> {
     let mut found = Vec::new();
     // What was left open by the passages before, of one file and role.
@@ -85,6 +87,13 @@ pub fn faults(passages: &[Passage<'_>], kind: Kind) -> Vec<Fault> {
         }
     }
     found.extend(pending.into_iter().map(Fault::Unclosed));
+    let mut told: BTreeMap<usize, usize> = BTreeMap::new();
+    found.retain(|fault| {
+        let (Fault::Unclosed(sign) | Fault::Shared(sign) | Fault::Unopened(sign) | Fault::Mismatched(_, sign)) = fault;
+        let told = told.entry(sign.passage).or_default();
+        *told += 1;
+        *told <= limits::ALIKE
+    });
     found
 }
 

@@ -6,15 +6,19 @@ use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 /// if the program lies elsewhere, up to the folder that was searched. Named as the user named the folder.
 pub fn folders(here: &Utf8Path, root: &Utf8Path, folder: &Utf8Path) -> Vec<Utf8PathBuf> {
     let (real, root) = (absolute(here, folder), absolute(here, root));
-    let repository = real.ancestors().find(|path| path.join(".git").exists());
-    let last = match repository {
-        Some(path) => path,
-        None if real.starts_with(here) => here,
-        None => &root,
-    };
+    let last = boundary(here, &root, &real);
     let named = |path: &Utf8Path| if folder.is_absolute() { path.to_owned() } else { relative(here, path) };
     let all = real.ancestors().take_while(|path| path.starts_with(last));
     all.map(|path| if path == real { folder.to_owned() } else { named(path) }).collect()
+}
+
+/// The highest folder that a folder belongs to; all paths are absolute.
+pub fn boundary<'a>(here: &'a Utf8Path, root: &'a Utf8Path, folder: &'a Utf8Path) -> &'a Utf8Path {
+    match folder.ancestors().find(|path| path.join(".git").exists()) {
+        Some(repository) => repository,
+        None if folder.starts_with(here) => here,
+        None => root,
+    }
 }
 
 /// The path from the root of the disk, without `.` and `..`.

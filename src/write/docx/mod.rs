@@ -31,6 +31,7 @@ use docx_rs::BuildXML;
 
 use crate::document::Document;
 use ledger::Ledger;
+pub(crate) use order::children_of;
 use package::{DECLARATION, Part};
 use shared::Shared;
 

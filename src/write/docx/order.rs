@@ -3,7 +3,7 @@
 //! Word refuses a file whose properties stand in another order, or drops them without a word.
 
 /// The children of a parent in their order, or nothing when the parent is no element whose children need sorting.
-pub(super) fn children_of(parent: &[u8]) -> Option<&'static [&'static str]> {
+pub(crate) fn children_of(parent: &[u8]) -> Option<&'static [&'static str]> {
     Some(match parent {
         b"w:pPr" => &PARAGRAPH,
         b"w:rPr" => &RUN,
