@@ -173,7 +173,6 @@ fn write_program(
     arguments: &BuildArguments,
 ) -> Result<Vec<(String, u128)>, Failure> {
     let target = arguments.out.join(&folder.name);
-    output::create_inside(&arguments.out, &target)?;
     let mut written = Vec::new();
     for paper in &outcome.papers {
         for format in &arguments.format {
