@@ -60,6 +60,23 @@ fn nothing_changed_nothing_is_written_and_all_is_told_again() {
 }
 
 #[test]
+fn what_programs_have_in_common_is_told_once_also_below_one_another() {
+    let folder = region();
+    replace(&folder.path().join("муниципалитет.yaml"), "  город:", "  горд:");
+    let program = fs::read(folder.path().join("б/программа.yaml")).unwrap();
+    fs::rename(folder.path().join("муниципалитет.yaml"), folder.path().join("а/муниципалитет.yaml")).unwrap();
+    fs::remove_dir_all(folder.path().join("б")).unwrap();
+    fs::create_dir(folder.path().join("а/г")).unwrap();
+    fs::write(folder.path().join("а/г/программа.yaml"), program).unwrap();
+    for _ in 0..2 {
+        let told = build(folder.path()).err;
+        assert_eq!(told.matches("[unknown-key]").count(), 1, "{told}");
+        let check = prikaz(folder.path(), &["check", "."]);
+        assert_eq!(told, check.out, "a build tells what a check tells");
+    }
+}
+
+#[test]
 fn one_program_changed_only_its_papers_are_written() {
     let folder = region();
     build(folder.path());

@@ -105,7 +105,7 @@ impl<'a> Builder<'a> {
 
     /// Takes a program through all phases but writing.
     fn look(&self, folder: &Folder) -> Built {
-        told(&self.ground.run(folder, &[], &self.wishes, Wanted::Findings), folder)
+        told(&self.ground.run(folder, &[], &self.wishes, Wanted::Findings))
     }
 
     /// Takes a program through all phases, unless its papers are there and nothing changed; gives what is to be
@@ -124,7 +124,7 @@ impl<'a> Builder<'a> {
         outcome.typeset();
         let written = write_program(folder, &outcome, self.arguments)?;
         let stale = self.stale(folder, &written);
-        let built = Built { written, ..told(&outcome, folder) };
+        let built = Built { written, ..told(&outcome) };
         let day = self.wishes.today.filter(|_| outcome.expires);
         let entry = (!outcome.findings.has_errors()).then(|| Entry::new(names, &outcome.files, day, &built));
         Ok((Built { stale, ..built }, entry))
@@ -137,10 +137,10 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// What is told of a program; what lies outside its folder may be common to several.
-fn told(outcome: &Outcome, folder: &Folder) -> Built {
+/// What is told of a program.
+fn told(outcome: &Outcome) -> Built {
     let colour = reports::colour(std::io::stderr().is_terminal());
-    let told = Told::of(&outcome.checked(), colour, |path| path.parent() != Some(&folder.path));
+    let told = Told::of(&outcome.checked(), colour);
     let is_draft = outcome.findings.has_errors() && !outcome.papers.is_empty();
     Built { told, is_draft, names: outcome.names.clone(), written: Vec::new(), stale: Vec::new() }
 }

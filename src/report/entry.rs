@@ -78,7 +78,7 @@ pub(super) fn entries<'a>(run: &Run<'a>) -> Vec<Entry<'a>> {
 }
 
 /// 128 bits of the content and of the number of findings of the same content before.
-fn fingerprint(content: &str, repeats: usize) -> String {
+pub(super) fn fingerprint(content: &str, repeats: usize) -> String {
     let mut hasher = SipHasher13::new();
     hasher.write(content.as_bytes());
     hasher.write(&(repeats as u64).to_le_bytes());

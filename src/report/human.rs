@@ -23,7 +23,7 @@ pub enum Colour {
 
 /// The findings of all programs; then a line for each program with findings, and a last line for all.
 pub fn human(run: &Run<'_>, colour: Colour) -> String {
-    let programs: Vec<Told> = run.programs.iter().map(|program| Told::of(program, colour, |_| false)).collect();
+    let programs: Vec<Told> = run.programs.iter().map(|program| Told::of(program, colour)).collect();
     told::human(&programs)
 }
 
