@@ -9,7 +9,8 @@ mod support;
 
 use std::fmt::Write;
 
-use case::{Case, GOOD, PEOPLE, chapter, goal, order};
+use case::{Case, PEOPLE, chapter, goal, order};
+use support::GOOD;
 
 /// A program with a template of its own in the place of the embedded one.
 fn template(name: &'static str, text: &str) -> Case {

@@ -1,5 +1,6 @@
 //! The commands and their options.
 
+use super::shard::Shard;
 use crate::check::{self, Weight};
 use crate::model::Span;
 use crate::read;
@@ -65,7 +66,7 @@ pub(super) struct CheckArguments {
     #[arg(long, value_name = "ВИД=ФАЙЛ", value_parser = report)]
     pub(super) report: Vec<(ReportFormat, Utf8PathBuf)>,
     /// Только часть программ, например 3/10 — третья из десяти: так работу делят между машинами
-    #[arg(long, value_name = "ЧАСТЬ", value_parser = shard)]
+    #[arg(long, value_name = "ЧАСТЬ", value_parser = Shard::parse)]
     pub(super) shard: Option<Shard>,
     /// Во сколько потоков проверять; без него — по числу ядер
     #[arg(long, value_name = "ЧИСЛО", value_parser = clap::value_parser!(u16).range(1..=256))]
@@ -79,16 +80,8 @@ pub(super) struct CheckArguments {
     /// Не смотреть в файл учёта
     #[arg(long)]
     pub(super) no_baseline: bool,
-    /// С какого уровня код завершения 1: error или warning
-    #[arg(
-        long,
-        value_enum,
-        value_name = "УРОВЕНЬ",
-        default_value = "error",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(super) error_on: ErrorOn,
+    #[command(flatten)]
+    pub(super) exit: ExitArguments,
     #[command(flatten)]
     pub(super) wishes: WishArguments,
 }
@@ -256,7 +249,7 @@ pub(super) struct BuildArguments {
     #[arg(long)]
     pub(super) strict: bool,
     /// Только часть программ, например 3/10 — третья из десяти: так работу делят между машинами
-    #[arg(long, value_name = "ЧАСТЬ", value_parser = shard)]
+    #[arg(long, value_name = "ЧАСТЬ", value_parser = Shard::parse)]
     pub(super) shard: Option<Shard>,
     /// Собрать всё заново, даже то, что с прошлой сборки не изменилось
     #[arg(long)]
@@ -283,6 +276,21 @@ pub(super) struct NewArguments {
     pub(super) name: Utf8PathBuf,
 }
 
+/// Which findings end a run with 1.
+#[derive(Debug, Args)]
+pub(super) struct ExitArguments {
+    /// С какого уровня код завершения 1: error или warning
+    #[arg(
+        long,
+        value_enum,
+        value_name = "УРОВЕНЬ",
+        default_value = "error",
+        hide_possible_values = true,
+        hide_default_value = true
+    )]
+    pub(super) error_on: ErrorOn,
+}
+
 /// What to do with reports.
 #[derive(Debug, Subcommand)]
 pub(super) enum ReportCommand {
@@ -300,31 +308,8 @@ pub(super) struct MergeArguments {
     /// Куда записать; без него отчёт печатается
     #[arg(long, value_name = "ФАЙЛ")]
     pub(super) out: Option<Utf8PathBuf>,
-    /// С какого уровня код завершения 1: error или warning
-    #[arg(
-        long,
-        value_enum,
-        value_name = "УРОВЕНЬ",
-        default_value = "error",
-        hide_possible_values = true,
-        hide_default_value = true
-    )]
-    pub(super) error_on: ErrorOn,
-}
-
-/// A part of all programs: the first number of the second, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Shard {
-    number: usize,
-    of: usize,
-}
-
-impl Shard {
-    /// The programs of this part: each of them is in one part, neighbours are in different ones.
-    pub(super) fn take<T>(shard: Option<Self>, all: Vec<T>) -> Vec<T> {
-        let Some(Self { number, of }) = shard else { return all };
-        all.into_iter().skip(number - 1).step_by(of).collect()
-    }
+    #[command(flatten)]
+    pub(super) exit: ExitArguments,
 }
 
 /// Options of the schema.
@@ -362,7 +347,7 @@ pub(super) struct TemplateArguments {
 
 /// Why a value could not be read and how it is written, in Russian.
 #[derive(Debug)]
-pub(super) struct Unread(String);
+pub(super) struct Unread(pub(super) String);
 
 impl fmt::Display for Unread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -371,12 +356,6 @@ impl fmt::Display for Unread {
 }
 
 impl std::error::Error for Unread {}
-
-fn shard(written: &str) -> Result<Shard, Unread> {
-    let parsed = written.split_once('/').and_then(|(number, of)| Some((number.parse().ok()?, of.parse().ok()?)));
-    let shard = parsed.filter(|(number, of)| (1..=*of).contains(number)).map(|(number, of)| Shard { number, of });
-    shard.ok_or_else(|| Unread("напишите, например, 3/10 — третья часть из десяти".to_owned()))
-}
 
 fn term(written: &str) -> Result<Span, Unread> {
     read::span(written).ok_or_else(|| Unread("напишите, например, 2021-2025".to_owned()))

@@ -6,9 +6,8 @@ use super::check::{once, paths, run, wishes};
 use super::output::{self, Stream, print};
 use crate::check::Baseline;
 use crate::failure::Failure;
-use crate::limits;
 use crate::report::count;
-use crate::source;
+use crate::source::read_report;
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// The file that a check looks into when none is named.
@@ -33,7 +32,5 @@ pub(super) fn read(named: Option<&Utf8PathBuf>) -> Result<Option<Baseline>, Fail
         return Ok(None);
     }
     let failed = |reason| Failure::Baseline { path: path.to_owned(), reason };
-    let bytes = source::read(path, limits::REPORT_SIZE).map_err(|unread| failed(unread.reason()))?;
-    let text = String::from_utf8(bytes).map_err(|_| failed("он не в кодировке UTF-8".into()))?;
-    Baseline::parse(&text).map(Some).map_err(failed)
+    read_report(path).and_then(|text| Baseline::parse(&text)).map(Some).map_err(failed)
 }

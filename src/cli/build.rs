@@ -1,11 +1,12 @@
 //! `prikaz build`: the papers of all programs.
 
-use super::arguments::{BuildArguments, PaperFormat, Shard};
-use super::cache::{self, Cache, Entry};
+use super::arguments::{BuildArguments, PaperFormat};
+use super::cache::{self, Cache, Entry, News};
 use super::check::{paths, threads, today};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
+use super::shard::Shard;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::compose::{Composed, Wanted};
@@ -44,7 +45,7 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     }
     output::create_folder(&arguments.out)?;
     let bar = progress(folders.len());
-    let built: Vec<Result<(Built, Option<Entry>), Failure>> = threads.install(|| {
+    let built: Vec<Result<(Built, News), Failure>> = threads.install(|| {
         let build = |folder| {
             let built = builder.build(folder);
             bar.inc(1);
@@ -54,9 +55,9 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     });
     bar.finish_and_clear();
     let (built, failures): (Vec<_>, Vec<_>) = built.into_iter().partition(Result::is_ok);
-    let (built, entries): (Vec<Built>, Vec<_>) = built.into_iter().flatten().unzip();
+    let (built, news): (Vec<Built>, Vec<_>) = built.into_iter().flatten().unzip();
     if failures.is_empty() {
-        builder.cache.keep(builder.options, folders.iter().zip(entries).collect());
+        builder.cache.keep(builder.options, folders.iter().zip(news));
     }
     let last = last_words(&built, arguments);
     let (code, unknown) = (code(&built), known(&arguments.only, &built));
@@ -110,14 +111,14 @@ impl<'a> Builder<'a> {
 
     /// Takes a program through all phases, unless its papers are there and nothing changed; gives what is to be
     /// remembered of it too.
-    fn build(&self, folder: &Folder) -> Result<(Built, Option<Entry>), Failure> {
+    fn build(&self, folder: &Folder) -> Result<(Built, News), Failure> {
         let target = self.arguments.out.join(&folder.name);
         output::create_inside(&self.arguments.out, &target)?;
         output::clear(&target);
         if let Some(entry) = self.cache.fresh(folder, self.options, self.wishes.today) {
             let mut built = entry.built.clone();
             built.stale = self.stale(folder, &built.written);
-            return Ok((built, Some(entry.clone())));
+            return Ok((built, News::Same));
         }
         let names = cache::names(folder);
         let mut outcome = self.ground.run(folder, &self.arguments.only, &self.wishes, Wanted::Papers);
@@ -126,8 +127,12 @@ impl<'a> Builder<'a> {
         let stale = self.stale(folder, &written);
         let built = Built { written, ..told(&outcome) };
         let day = self.wishes.today.filter(|_| outcome.expires);
-        let entry = (!outcome.findings.has_errors()).then(|| Entry::new(names, &outcome.files, day, &built));
-        Ok((Built { stale, ..built }, entry))
+        let news = if outcome.findings.has_errors() {
+            News::Unfit
+        } else {
+            News::Built(Box::new(Entry::new(names, &outcome.files, day, &built)))
+        };
+        Ok((Built { stale, ..built }, news))
     }
 
     /// The papers of an earlier build that are none of these; all may be when only some were asked for.

@@ -43,6 +43,16 @@ pub(super) struct Entry {
     pub(super) built: Built,
 }
 
+/// What a build has to say of the entry of a program.
+pub(super) enum News {
+    /// It holds still.
+    Same,
+    /// This is the new one.
+    Built(Box<Entry>),
+    /// There can be none.
+    Unfit,
+}
+
 impl Entry {
     /// The entry of a program whose papers were written just now; the names are those from before it was read.
     pub(super) fn new(names: u128, files: &Files, day: Option<Date>, built: &Built) -> Self {
@@ -87,20 +97,27 @@ impl Cache {
 
     /// Keeps the entries of a build beside those of other programs, unless nothing is new. A cache that cannot be kept
     /// is none.
-    pub(super) fn keep(self, options: u128, built: Vec<(&Folder, Option<Entry>)>) {
+    pub(super) fn keep<'f>(mut self, options: u128, news: impl Iterator<Item = (&'f Folder, News)>) {
         if !self.used {
             return;
         }
-        let mut entries = self.entries.clone();
-        entries.retain(|(main, _), _| Utf8Path::new(main).exists());
-        for (folder, entry) in built {
-            match entry {
-                Some(entry) => entries.insert(key(folder, options), entry),
-                None => entries.remove(&key(folder, options)),
+        let before = self.entries.len();
+        self.entries.retain(|(main, _), _| Utf8Path::new(main).exists());
+        let mut changed = self.entries.len() != before;
+        for (folder, news) in news {
+            let key = key(folder, options);
+            changed |= match news {
+                News::Same => false,
+                News::Built(entry) => {
+                    let is_new = self.entries.get(&key) != Some(&*entry);
+                    self.entries.insert(key, *entry);
+                    is_new
+                }
+                News::Unfit => self.entries.remove(&key).is_some(),
             };
         }
-        if entries != self.entries {
-            let _ = write(&entries);
+        if changed {
+            let _ = write(&self.entries);
         }
     }
 }

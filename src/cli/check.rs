@@ -1,11 +1,12 @@
 //! `prikaz check`: the findings of all programs.
 
-use super::arguments::{CheckArguments, ErrorOn, ReportFormat, Shard, WishArguments};
+use super::arguments::{CheckArguments, ErrorOn, ReportFormat, WishArguments};
 use super::baseline;
 use super::fix::fix;
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
+use super::shard::Shard;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::compose::Wanted;
@@ -53,7 +54,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         };
         print(&text, Stream::Out)
     })?;
-    let worst = match arguments.error_on {
+    let worst = match arguments.exit.error_on {
         ErrorOn::Error => Level::Error,
         ErrorOn::Warning => Level::Warning,
     };

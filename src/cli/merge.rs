@@ -5,24 +5,26 @@ use super::output::{self, Stream, print};
 use super::{CLEAN, FINDINGS};
 use crate::failure::Failure;
 use crate::report::{self, Unmergeable};
+use crate::source::read_report;
 use camino::Utf8PathBuf;
-use std::fs;
+use std::io;
 
 /// Joins the reports; gives the exit code of the check that one machine would have run.
 pub(super) fn merge(arguments: &MergeArguments) -> Result<u8, Failure> {
-    let read =
-        |path: &Utf8PathBuf| fs::read_to_string(path).map_err(|source| Failure::Read { path: path.clone(), source });
+    let failed = |path: &Utf8PathBuf, reason| Failure::Report { path: path.clone(), reason };
+    let unread = |path: &Utf8PathBuf, reason| Failure::Read { path: path.clone(), source: io::Error::other(reason) };
+    let read = |path: &Utf8PathBuf| read_report(path).map_err(|reason: String| unread(path, reason));
     let texts = arguments.reports.iter().map(read).collect::<Result<Vec<String>, Failure>>()?;
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let (report, [errors, warnings]) = report::merge(&texts).map_err(|reason| match reason {
-        Unmergeable::NotAReport(number, reason) => Failure::Report { path: arguments.reports[number].clone(), reason },
+        Unmergeable::NotAReport(number, reason) => failed(&arguments.reports[number], reason),
         Unmergeable::Twice(program) => Failure::ReportedTwice(program),
     })?;
     match &arguments.out {
         Some(path) => output::write(path, report.as_bytes())?,
         None => print(&report, Stream::Out)?,
     }
-    let found = match arguments.error_on {
+    let found = match arguments.exit.error_on {
         ErrorOn::Error => errors,
         ErrorOn::Warning => errors + warnings,
     };

@@ -13,6 +13,7 @@ mod pipeline;
 mod reports;
 mod rules;
 mod russian;
+mod shard;
 mod start;
 
 use arguments::{Arguments, Command, ReportCommand};

@@ -10,6 +10,7 @@ use crate::report::Checked;
 use crate::resolve::{Numbering, links};
 use crate::source::{Folder, listed, load_text};
 use crate::typography::typeset;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// What all programs share: the embedded templates, compiled once, and the embedded standards.
@@ -111,8 +112,12 @@ impl Ground {
             findings.append(duplicates);
             findings.append(links(&program, &numbering));
             let own: Vec<_> = folder.standards.iter().flat_map(|path| listed(path, &["yaml", "yml"])).collect();
-            let mut standards = own_standards(&own, &mut files, &mut findings);
-            standards.extend(self.standards.iter().cloned());
+            let own = own_standards(&own, &mut files, &mut findings);
+            let standards = if own.is_empty() {
+                Cow::Borrowed(&self.standards)
+            } else {
+                Cow::Owned(own.into_iter().chain(self.standards.iter().cloned()).collect())
+            };
             let asked = wishes.standard.as_deref();
             findings.append(check::check(&program, asked, &standards));
             let structure = Structure::of(&program, asked, &standards, &mut Findings::default());

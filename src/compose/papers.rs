@@ -4,9 +4,10 @@ use super::assembly::Assembly;
 use super::context::title;
 use super::directives::{Renderer, Wanted};
 use super::meter::Meter;
+use super::mistakes::first_line;
 use super::scope::{Scope, ScopePaper};
 use super::templates::{Templates, embedded_text};
-use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
+use crate::diagnostic::{FileId, Files, Finding, Findings};
 use crate::document::Document;
 use crate::model::{Program, is_reserved};
 use crate::resolve::Numbering;
@@ -63,7 +64,7 @@ pub fn compose(
             findings.push(
                 Finding::error(
                     "bad-file-name",
-                    start(source, files),
+                    first_line(source, files),
                     format!("файл не может называться «{}»", name.file),
                 )
                 .help("в строке «бумага» пишется имя файла без папок: буквы, цифры, дефис"),
@@ -77,8 +78,12 @@ pub fn compose(
             }
             if papers.iter().any(|paper| paper.file == file) {
                 findings.push(
-                    Finding::error("duplicate-paper", start(source, files), format!("файл «{file}» печатают дважды"))
-                        .help("дайте одной из бумаг другое имя в строке «бумага» или другой «ид»"),
+                    Finding::error(
+                        "duplicate-paper",
+                        first_line(source, files),
+                        format!("файл «{file}» печатают дважды"),
+                    )
+                    .help("дайте одной из бумаг другое имя в строке «бумага» или другой «ид»"),
                 );
                 continue;
             }
@@ -163,7 +168,7 @@ fn unknown_needs(name: &PaperName, source: FileId, files: &Files) -> Findings {
     let needs = header(&name.template, &files.get(source).text, "нужно").unwrap_or_default();
     for need in needs.split(',').map(str::trim).filter(|need| !need.is_empty() && !NEEDS.contains(need)) {
         let message = format!("шаблону нужно «{need}», а такого у программ не бывает");
-        let finding = Finding::error("unknown-need", start(source, files), message);
+        let finding = Finding::error("unknown-need", first_line(source, files), message);
         findings.push(finding.help(format!("бывает: {}", NEEDS.join(", "))));
     }
     findings
@@ -173,11 +178,6 @@ fn unknown_needs(name: &PaperName, source: FileId, files: &Files) -> Findings {
 fn is_file_name(name: &str) -> bool {
     let plain = |c: char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
     !name.is_empty() && name.len() <= 120 && name.chars().all(plain) && !name.starts_with('.') && !is_reserved(name)
-}
-
-/// The first line of a template.
-fn start(id: FileId, files: &Files) -> Place {
-    Place::new(id, 0, files.get(id).text.lines().next().map_or(0, str::len))
 }
 
 /// Puts the mark of a draft at the top of the first page.

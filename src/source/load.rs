@@ -61,11 +61,12 @@ impl Unread {
             None => finding,
         }
     }
+}
 
-    /// The reason alone.
-    pub fn reason(self) -> String {
-        self.reason
-    }
+/// The text of a report that this program wrote earlier; what is wrong with the file is told in Russian.
+pub fn read_report(path: &Utf8Path) -> Result<String, String> {
+    let bytes = read(path, limits::REPORT_SIZE).map_err(|unread| unread.reason)?;
+    String::from_utf8(bytes).map_err(|_| "он не в кодировке UTF-8".into())
 }
 
 /// The bytes of a regular file of a bearable size; a pipe or a device is not waited for, nor is a link followed out of

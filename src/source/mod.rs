@@ -21,7 +21,7 @@ mod yaml;
 pub use digest::digest;
 pub use discover::{Folder, discover};
 pub use listed::listed;
-pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read};
+pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read, read_report};
 pub use node::{Entry, Kind, Node, Scalar, ScalarStyle};
 pub use png::{Png, load_png};
 pub use reference::resolve_file;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::disallowed_methods, reason = "a test writes its own folders")]
 
+use crate::support::GOOD;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,26 +11,6 @@ use std::time::{Duration, Instant};
 
 /// How long a run of the unoptimised program may take on a busy machine.
 const PATIENCE: Duration = Duration::from_mins(1);
-
-/// A program without a finding.
-pub const GOOD: &str = "\
-программа:
-  наименование: Программа развития на [[срок]]
-  винительный: Программу развития на [[срок]]
-  срок: 2021–2025
-  стандарт: базовый
-цели:
-  - текст: Повышение качества образования
-    задачи:
-      - ид: кадры
-        текст: Развитие кадров
-дорожная карта:
-  мероприятия:
-    - мероприятие: Обучение учителей математики
-      задача: кадры
-      срок: Сентябрь 2021
-      ответственные: {текст: Управление образования}
-";
 
 /// The municipality of [`order`].
 pub const PEOPLE: &str = "люди:\n  - ид: начальник\n    имя: Е.П. Демидова\n    должность: начальник отдела\n";

@@ -37,7 +37,7 @@ impl Interner {
     /// The number of a string: those of new strings follow one another from 0.
     ///
     /// # Panics
-    /// When the strings take 4 GB; `source` refuses files over 16 MB.
+    /// When the strings take 4 GB; `source` refuses files that are too large.
     pub fn number(&mut self, text: &str) -> u32 {
         if 2 * self.len() >= self.table.len() {
             self.grow();
@@ -51,7 +51,7 @@ impl Interner {
             }
             at = self.place_after(at);
         }
-        let narrow = |size: usize| u32::try_from(size).expect("source refuses files over 16 MB");
+        let narrow = |size: usize| u32::try_from(size).expect("source refuses files that are too large");
         let number = narrow(self.len());
         self.letters.push_str(text);
         self.ends.push(narrow(self.letters.len()));

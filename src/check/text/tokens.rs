@@ -50,7 +50,7 @@ impl Tokens {
         let mut all = Vec::with_capacity(text.len() / 8);
         let (mut signs, mut traits) = (Signs::default(), Traits::default());
         let bytes = text.as_bytes();
-        let narrow = |at: usize| u32::try_from(at).expect("source refuses files over 16 MB");
+        let narrow = |at: usize| u32::try_from(at).expect("source refuses files that are too large");
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
