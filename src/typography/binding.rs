@@ -1,7 +1,8 @@
 //! Words that no end of line may part: a space between them becomes a no-break space.
 
-use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
+use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name};
 use super::line::{Edit, Line};
+use std::ops::Range;
 
 /// Whether two neighbouring words belong together.
 type Tie = fn(&Neighbours<'_>) -> bool;
@@ -20,24 +21,28 @@ struct Neighbours<'w> {
     after: &'w str,
 }
 
+/// A word of a line: where it stands among the signs and among the bytes of the text, and whether no tie holds it for sure.
+struct Word {
+    signs: Range<usize>,
+    bytes: Range<usize>,
+    is_plain: bool,
+}
+
 /// Binds the words of a line.
 pub(super) fn binding(line: &Line) -> Vec<Edit> {
-    let text = line.text();
-    let spans = words(text);
-    let mut shown: [String; 4] = Default::default();
+    let signs = line.text();
+    let text: String = signs.iter().collect();
+    let words = words(signs, &text);
+    let shown = |at: usize| words.get(at).map_or("", |word| &text[word.bytes.clone()]);
     let mut edits = Vec::new();
-    for at in 1..spans.len() {
-        let (left, right) = (spans[at - 1].clone(), spans[at].clone());
-        let gap = left.end..right.start;
-        if text[gap.clone()] != [' '] || are_plain(&text[left], &text[right]) {
+    for (at, pair) in words.windows(2).enumerate() {
+        let [left, right] = pair else { continue };
+        let gap = left.signs.end..right.signs.start;
+        if (left.is_plain && right.is_plain) || signs[gap.clone()] != [' '] {
             continue;
         }
-        for (shown, word) in shown.iter_mut().zip([at.checked_sub(2), Some(at - 1), Some(at), Some(at + 1)]) {
-            shown.clear();
-            shown.extend(word.and_then(|word| spans.get(word)).into_iter().flat_map(|span| &text[span.clone()]));
-        }
-        let [before, left, right, after] = &shown;
-        let neighbours = Neighbours { before, left, right, after };
+        let before = at.checked_sub(1).map_or("", shown);
+        let neighbours = Neighbours { before, left: shown(at), right: shown(at + 1), after: shown(at + 2) };
         if TIES.iter().any(|tie| tie(&neighbours)) {
             edits.push(Edit::replace(gap.start, gap.end, NO_BREAK));
         }
@@ -45,10 +50,37 @@ pub(super) fn binding(line: &Line) -> Vec<Edit> {
     edits
 }
 
-/// Whether no tie holds two words for sure: each wants a digit, one of these signs, or what is counted in thousands.
-fn are_plain(left: &[char], right: &[char]) -> bool {
-    let plain = |sign: &char| !matches!(sign, '0'..='9' | '.' | '№' | '§' | '–' | '—');
-    !matches!(right, ['р' | 'ч' | 'э', ..]) && left.iter().all(plain) && right.iter().all(plain)
+/// The words of a text.
+fn words(signs: &[char], text: &str) -> Vec<Word> {
+    let mut words = Vec::new();
+    let (mut sign, mut byte) = (0, 0);
+    for word in text.split(char::is_whitespace) {
+        let length = word.chars().count();
+        if length > 0 {
+            words.push(Word { signs: sign..sign + length, bytes: byte..byte + word.len(), is_plain: is_plain(word) });
+        }
+        sign += length + 1;
+        byte += word.len() + signs.get(sign - 1).map_or(0, |gap| gap.len_utf8());
+    }
+    words
+}
+
+/// Whether no tie holds a word to another such word for sure: each wants a digit, «.», «№», «§», a dash or a power of ten.
+fn is_plain(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    // «№» and the dashes begin with one byte, which few other signs do.
+    let ties = |(at, byte): (usize, &u8)| match byte {
+        b'0'..=b'9' | b'.' | 0xe2 => true,
+        0xc2 => bytes[at + 1] == 0xa7,
+        _ => false,
+    };
+    !bytes.iter().enumerate().any(ties) && !word.ends_with("млн") && !word.ends_with("млрд")
+}
+
+/// Whether a word may be bound to the number before it: a unit or a month.
+pub(super) fn counts(word: &str) -> bool {
+    let bare = word.trim_end_matches(CLOSING);
+    UNITS.contains(&bare) || is_month_of_day(bare)
 }
 
 /// «№ 5», «№ Р-8», «§ 2»; not «№ п/п».

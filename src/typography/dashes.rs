@@ -9,7 +9,7 @@ pub(super) fn dashes(line: &Line) -> Vec<Edit> {
     if !text.iter().any(|sign| matches!(sign, '-' | '–')) {
         return Vec::new();
     }
-    let counts = text.iter().any(|sign| sign.is_alphabetic()) && !speaks_of_telephones(text);
+    let counts = || text.iter().any(|sign| sign.is_alphabetic()) && !speaks_of_telephones(text);
     let hyphens = text.iter().enumerate().filter(|(_, sign)| matches!(sign, '-' | '–')).map(|(at, _)| at);
     let mut edits: Vec<Edit> = Vec::new();
     for at in hyphens {
@@ -23,7 +23,8 @@ pub(super) fn dashes(line: &Line) -> Vec<Edit> {
                 edits.push(Edit::replace(from, to, EN_DASH));
             }
         } else if text[at] == '-'
-            && ((glued && counts && sides.free && sides.are_a_range()) || (spaced == (true, true) && sides.are_words()))
+            && ((glued && sides.free && sides.are_a_range() && counts())
+                || (spaced == (true, true) && sides.are_words()))
         {
             edits.push(Edit::replace(at, at + 1, EN_DASH));
         }

@@ -169,21 +169,6 @@ impl Line {
     }
 }
 
-/// Whether a text holds nothing that a rule could mend, known from its bytes: Russian and Latin letters, single spaces
-/// and commas close to their words, and no power of ten, which is bound to what it counts.
-pub(super) fn is_plain(text: &str) -> bool {
-    let letter = |byte: u8| matches!(byte, 0xd0 | 0xd1 | 0x80..=0xbf | b'a'..=b'z' | b'A'..=b'Z');
-    let mut before = b' ';
-    for byte in text.bytes() {
-        let plain = letter(byte) || (matches!(byte, b' ' | b',') && before != b' ');
-        if !plain {
-            return false;
-        }
-        before = byte;
-    }
-    !text.contains("мл")
-}
-
 /// A text of its own, mended.
 pub(super) fn mended(text: &str) -> String {
     let mut line = Line::of(&[Inline::text(text)]);

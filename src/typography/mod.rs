@@ -10,6 +10,7 @@ mod dashes;
 mod guard;
 mod lexicon;
 mod line;
+mod plain;
 mod quotes;
 mod spaces;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Phrases of real papers, and the laws of typography; a no-break space is shown as «·».
 
-use super::line::{Line, is_plain, mended};
+use super::line::{Line, mended};
+use super::plain::is_plain;
 use super::typeset;
 use crate::document::{
     Block, Cell, Column, Document, Emphasis, Inline, Orientation, Paragraph, Row, RowKind, Section, Style, Table,
@@ -184,9 +185,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
-    fn plain_texts_need_no_rule(text in "([А-Яа-яё]{1,4}|[a-z]{1,4}| |, |,|млн|тыс|руб|чел|г|и|в|т|К){0,12}") {
-        let mut line = Line::of(&[Inline::text(&text)]);
-        prop_assert!(!is_plain(&text) || !line.mend());
+    fn plain_texts_need_no_rule(
+        text in "([А-Яа-яё]{1,4}|[a-z]{1,4}| |, |; |: |,|/|-|о-|\\.| \\(|\\) |\\)| «|» |»|«|млн|тыс|руб|чел|г|и|в|т|К|май|мая |№|[0-9]{1,4}|[0-9] ){0,12}",
+        other in phrase(),
+    ) {
+        for text in [text, other] {
+            let mut line = Line::of(&[Inline::text(&text)]);
+            prop_assert!(!is_plain(&text) || !line.mend(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plain_text_in_one_level_of_marks_is_known(text in "[а-я]{3,9}( [а-я]{3,9}| «[а-я]{3,5} [а-я]{3,5}»| \\([а-я]{3,6}\\)|[,;:] [а-я]{3}| учебно-[а-я]{3,5}| [0-9]{1,4} (классы|этап)){0,8}\\.?") {
+        prop_assert!(is_plain(&text) || text.contains("мл"), "{text}");
     }
 
     #[test]

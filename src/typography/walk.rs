@@ -1,6 +1,7 @@
 //! Every paragraph of a tree, wherever it stands; a paragraph is one text, whatever its emphasis.
 
-use super::line::{self, Line};
+use super::line::Line;
+use super::plain::is_plain;
 use crate::document::{Block, Inline, Table};
 
 /// Mends the paragraphs of some blocks.
@@ -23,7 +24,7 @@ fn cells(table: &mut Table) {
 
 fn inlines(inlines: &mut Vec<Inline>) {
     if let [Inline::Text { text, .. }] = inlines.as_slice()
-        && line::is_plain(text)
+        && is_plain(text)
     {
         return;
     }
