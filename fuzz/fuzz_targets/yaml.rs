@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use prikaz::check::check;
-use prikaz::compose::{Templates, compose, embedded};
+use prikaz::compose::{Templates, Wanted, compose, embedded};
 use prikaz::diagnostic::{Files, Findings};
 use prikaz::model::Standard;
 use prikaz::read::{embedded_standards, read};
@@ -56,7 +56,9 @@ fuzz_target!(|bytes: &[u8]| {
     links(&program, &numbering);
     let mut found = check(&program, None, standards);
     found.narrow(&files);
-    let (papers, _) = compose(&program, &numbering, templates, &files, &[], false);
+    let compose = |wanted| compose(&program, &numbering, templates, &files, &[], false, wanted);
+    compose(Wanted::Findings);
+    let (papers, _) = compose(Wanted::Papers);
     for mut paper in papers {
         typeset(&mut paper.document);
         write::markdown::write(&paper.document);
