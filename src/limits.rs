@@ -2,6 +2,7 @@
 //!
 //! All limits stand here, and `docs/limits.md` tells them to the users. Knows nothing else of ours.
 
+use memchr::memchr3_iter;
 use std::time::Duration;
 
 /// The size of a text file in bytes up to which it is read.
@@ -101,6 +102,9 @@ pub fn name_forbidden(character: char) -> String {
 
 /// Where more brackets are open in one paragraph than may be, as a byte of the text.
 pub fn too_many_brackets(text: &str) -> Option<usize> {
+    if memchr3_iter(b'(', b'[', b'{', text.as_bytes()).nth(BRACKETS).is_none() {
+        return None;
+    }
     let mut open = 0_usize;
     let mut blank = true;
     for (at, byte) in text.bytes().enumerate() {

@@ -20,7 +20,7 @@ fn wide_table(text: &str, origin: &Origin) -> Option<Finding> {
     for line in text.split('\n') {
         if let own @ 1.. = rule(line) {
             (columns, cells) = (own, 0);
-        } else if line.trim().is_empty() {
+        } else if columns > 0 && line.trim().is_empty() {
             columns = 0;
         }
         cells += columns;
@@ -40,7 +40,7 @@ fn wide_table(text: &str, origin: &Origin) -> Option<Finding> {
 
 /// How many columns a line under the head of a table has; none when it is another line.
 fn rule(line: &str) -> usize {
-    let is_rule = line.contains('-') && line.bytes().all(|byte| b"|-: \t>".contains(&byte));
+    let is_rule = line.bytes().all(|byte| b"|-: \t>".contains(&byte)) && line.contains('-');
     if is_rule { line.split('|').filter(|part| part.contains('-')).count() } else { 0 }
 }
 

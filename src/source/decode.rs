@@ -5,6 +5,7 @@ use crate::limits;
 use camino::Utf8Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use memchr::memchr2_iter;
 use std::borrow::Cow;
 
 const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот — «Сохранить как», кодировка «UTF-8»; \
@@ -57,7 +58,7 @@ pub fn forbidden_character(place: Place, character: char) -> Finding {
 /// The first line or word that is too long: where it begins and what is to be said.
 fn long(text: &str) -> Option<(usize, String)> {
     let said = |what: &str, limit: usize, part: &str| {
-        let length = part.chars().count();
+        let length = if part.len() > limit { part.chars().count() } else { 0 };
         (length > limit).then(|| format!("{what} длиннее {limit} знаков: {length}"))
     };
     let mut start = 0;
@@ -65,12 +66,14 @@ fn long(text: &str) -> Option<(usize, String)> {
         if let Some(message) = said("строка", limits::LINE, line) {
             return Some((start, message));
         }
+        // A short line has no long word.
+        let long = if line.len() > limits::WORD { line } else { "" };
         let mut at = start;
-        for word in line.split([' ', '\t', '\u{a0}']).filter(|_| line.len() > limits::WORD) {
-            if let Some(message) = said("слово", limits::WORD, word) {
+        for word in long.split_inclusive([' ', '\t', '\u{a0}']) {
+            if let Some(message) = said("слово", limits::WORD, word.trim_end()) {
                 return Some((at, message));
             }
-            at += word.len() + line[at - start + word.len()..].chars().next().map_or(0, char::len_utf8);
+            at += word.len();
         }
         start += line.len() + 1;
     }
@@ -208,20 +211,16 @@ fn without_forbidden(text: String) -> (String, Vec<(usize, char)>) {
 
 /// Whether the bytes of a text may hold a forbidden character, told from their first bytes.
 fn may_hold_forbidden(bytes: &[u8]) -> bool {
-    let from = |at: usize| bytes.get(at..).unwrap_or_default();
     let one = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7f | 0xd8 | 0xee | 0xef);
-    let two = |byte: u8, next: u8| byte == 0xc2 && next < 0xa0;
-    // Not «–», «…» and «№», which begin so too.
-    let three = |byte: u8, next: u8, last: u8| {
-        byte == 0xe2
-            && ((next == 0x80 && matches!(last, 0x8e | 0x8f | 0xaa..=0xae))
-                || (next == 0x81 && matches!(last, 0xa6..=0xa9)))
+    // «–», «…» and «№» begin so too.
+    let more = |at: usize| match bytes[at..] {
+        [0xc2, next, ..] => next < 0xa0,
+        [0xe2, 0x80, last, ..] => matches!(last, 0x8e | 0x8f | 0xaa..=0xae),
+        [0xe2, 0x81, last, ..] => matches!(last, 0xa6..=0xa9),
+        _ => false,
     };
-    // Without a way out of the loops they go by many bytes at once.
-    let ones = bytes.iter().fold(false, |held, byte| held | one(*byte));
-    let twos = bytes.iter().zip(from(1)).fold(false, |held, (byte, next)| held | two(*byte, *next));
-    let threes = bytes.iter().zip(from(1)).zip(from(2));
-    ones || twos || threes.fold(false, |held, ((byte, next), last)| held | three(*byte, *next, *last))
+    // Without a way out of the loop it goes by many bytes at once.
+    bytes.iter().fold(false, |held, byte| held | one(*byte)) || memchr2_iter(0xc2, 0xe2, bytes).any(more)
 }
 
 #[cfg(test)]

@@ -14,6 +14,9 @@ use super::shared::Shared;
 use super::{inline, numbering, style};
 use crate::document::{Look, PageNumber};
 
+/// How hard parts are deflated: the next levels take half as long again and more for a part smaller by a tenth.
+const LEVEL: i64 = 3;
+
 /// The first line of every part.
 pub(super) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
@@ -90,7 +93,11 @@ pub(super) fn shared_parts(ledger: &Ledger) -> Vec<Part> {
 
 /// The zip of these parts: no clock, no folders, the order as given; shared parts are copied as they were deflated.
 pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).unix_permissions(0o644);
+    let stored = SimpleFileOptions::default()
+        .last_modified_time(DateTime::DEFAULT)
+        .unix_permissions(0o644)
+        .compression_method(CompressionMethod::Stored);
+    let deflated = stored.compression_method(CompressionMethod::Deflated).compression_level(Some(LEVEL));
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for part in parts {
         if let Some(deflated) = shared.as_mut().and_then(|shared| shared.deflated(&part.path)) {
@@ -98,10 +105,8 @@ pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
             continue;
         }
         // Deflating a few lines gains little and takes as long as much text.
-        let method = if part.path == CORE { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        writer
-            .start_file(part.path.as_str(), options.compression_method(method))
-            .expect("the parts have different names");
+        let options = if part.path == CORE { stored } else { deflated };
+        writer.start_file(part.path.as_str(), options).expect("the parts have different names");
         writer.write_all(&part.bytes).expect("a vector takes all that is written");
     }
     writer.finish().expect("a vector takes all that is written").into_inner()
