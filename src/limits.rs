@@ -102,9 +102,7 @@ pub fn name_forbidden(character: char) -> String {
 
 /// Where more brackets are open in one paragraph than may be, as a byte of the text.
 pub fn too_many_brackets(text: &str) -> Option<usize> {
-    if memchr3_iter(b'(', b'[', b'{', text.as_bytes()).nth(BRACKETS).is_none() {
-        return None;
-    }
+    memchr3_iter(b'(', b'[', b'{', text.as_bytes()).nth(BRACKETS)?;
     let mut open = 0_usize;
     let mut blank = true;
     for (at, byte) in text.bytes().enumerate() {
