@@ -3,6 +3,7 @@
 use super::super::tie::names::{names, person_names};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::bodies;
 use super::super::text::form::{Form, Key, Traits};
 use super::super::text::keyset::KeySet;
 use super::super::text::lexicon::Lexicon;
@@ -21,13 +22,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// Names that every program may use: of one word, which is told by itself.
-const SINGLE: &[&str] = &[
-    "Кванториум", "Минобрнауки", "Минобразования", "Минобразование", "Минпросвещения", "Минпросвещение", "Рособрнадзор",
-    "Роспотребнадзор", "Росстат", "Роскомнадзор",
-];
-
-/// Of several words, which are told by their neighbours.
+/// Names that every program may use, of several words, which are told by their neighbours.
 const SEVERAL: &[&str] = &[
     "Министерство просвещения Российской Федерации",
     "Министерство образования и науки",
@@ -89,7 +84,6 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let titles = std::iter::once(&subject.program.title).chain(papers).map(|title| &title.nominative);
     let own = names(municipality).into_iter().chain(titles).map(|name| name.value.as_str());
     let mut contexts = Contexts::of(own.chain(SEVERAL.iter().copied()), lexicon);
-    let mut single = Single::of(SINGLE, lexicon);
     let surnames = surnames(municipality.people.iter().flat_map(person_names), lexicon);
     for passage in subject.passages {
         let (text, all) = (passage.text.as_ref(), passage.words.all.as_slice());
@@ -98,8 +92,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             let after = contexts.is_near(all, at + 1);
             let beside = near.0 || after;
             near = (near.1, after);
-            let meant = single
-                .of_one_word(text, &all[at], lexicon)
+            let meant = of_body(text, &all[at], lexicon)
                 .or_else(|| if beside { contexts.of_several(text, all, at, lexicon) } else { None })
                 .or_else(|| of_person(text, all, at, &surnames));
             if let Some((wrong, right)) = meant {
@@ -111,33 +104,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// Names of one word.
-struct Single {
-    /// Each with its stem, in the order of the stems.
-    names: Vec<(String, &'static str)>,
-    /// Stems that are no slip of one: those of the names, and others that were met.
-    others: KeySet,
-}
-
-impl Single {
-    fn of(names: &[&'static str], lexicon: &Lexicon) -> Self {
-        let names: BTreeMap<String, &str> = names.iter().map(|name| (stem(name), *name)).collect();
-        let others = names.keys().map(|stem| lexicon.key(stem)).collect();
-        Self { names: names.into_iter().collect(), others }
-    }
-
-    /// A name of one word with a letter too many, too few, of another kind or in another place.
-    fn of_one_word<'t>(&mut self, text: &'t str, word: &Token, lexicon: &Lexicon) -> Option<(&'t str, String)> {
-        if !word.form.is(Traits::CAPITAL) || word.form.letters < SHORTEST + 2 || self.others.has(word.form.stem) {
-            return None;
-        }
-        let own = lexicon.text(word.form.stem);
-        let Some((_, name)) = self.names.iter().find(|(stem, _)| is_slip(stem, &own) && !is_ending(stem, &own)) else {
-            self.others.add(word.form.stem);
-            return None;
-        };
-        Some((&text[word.range()], (*name).to_owned()))
-    }
+/// A body that is named in one word.
+fn of_body<'t>(text: &'t str, word: &Token, lexicon: &Lexicon) -> Option<(&'t str, String)> {
+    let name = if word.form.is(Traits::BODY) { bodies::meant(&lexicon.text(word.form.stem))? } else { return None };
+    Some((&text[word.range()], name.to_owned()))
 }
 
 impl<'n> Contexts<'n> {
@@ -298,10 +268,9 @@ mod tests {
     #[test]
     fn bodies_and_people_are_told() {
         let lexicon = Lexicon::default();
-        let mut single = Single::of(&["Рособрнадзор"], &lexicon);
-        let mut one = |word: &str| single.of_one_word(word, &Tokens::of(word, &lexicon).all[0], &lexicon).is_some();
-        assert!(one("Рособнадзора") && one("Рособрандзор"));
-        assert!(!one("Рособрнадзором") && !one("Росреестра") && !one("надзора"));
+        let body = |word: &'static str| of_body(word, &Tokens::of(word, &lexicon).all[0], &lexicon);
+        assert_eq!(body("Рособнадзора"), Some(("Рособнадзора", "Рособрнадзор".into())));
+        assert_eq!(body("Рособрнадзора"), None);
         let known = BTreeMap::from([(String::from("ЛЮ"), BTreeSet::from([String::from("Живцова")]))]);
         let person = |text: &'static str| {
             let all = Tokens::of(text, &lexicon).all;

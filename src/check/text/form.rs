@@ -1,6 +1,7 @@
 //! A word by itself, whatever text it stands in: what it is compared by, and what it is like.
 
 use super::abbreviations::{is_abbreviation, is_known};
+use super::bodies;
 use super::interner::Interner;
 use super::letters::is_crosses;
 use super::signs::is_letter;
@@ -44,12 +45,15 @@ impl Form {
         let small = word.to_lowercase();
         let folded = if small.contains('ё') { Cow::Owned(small.replace('ё', "е")) } else { Cow::Borrowed(&*small) };
         let stem = stem_of(&folded);
+        let (traits, letters) = (Traits::of(word, &small, &folded), count(word));
+        let named = letters >= Traits::LETTERS_OF_BODY && traits.has(Traits::CAPITAL);
+        let is_body = named && bodies::meant(&stem).is_some();
         Self {
             lower: Key(strings.number(&small)),
             head: Key(strings.number(head(&folded))),
             stem: Key(strings.number(&stem)),
-            traits: Traits::of(word, &small, &folded),
-            letters: count(word),
+            traits: if is_body { traits.with(Traits::BODY) } else { traits },
+            letters,
             stem_letters: count(&stem),
             folded: Key(strings.number(&folded)),
         }
@@ -107,6 +111,11 @@ impl Traits {
     pub const NUMBER: Self = Self(1 << 16);
     /// It is «дд» in place of a day.
     pub const DAY: Self = Self(1 << 17);
+    /// It is a slip of the hand in the name of a body.
+    pub const BODY: Self = Self(1 << 18);
+
+    /// The fewest letters in which a slip is told from another name.
+    const LETTERS_OF_BODY: u8 = 7;
 
     /// What a word is like; `lower` is it in lower case, and `folded` without «ё» too.
     fn of(word: &str, lower: &str, folded: &str) -> Self {

@@ -1,6 +1,7 @@
 //! Texts: their words, letters and signs, how like they are, what they promise.
 
 pub mod abbreviations;
+pub mod bodies;
 pub mod fold;
 pub mod form;
 mod interner;
