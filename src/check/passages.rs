@@ -128,14 +128,6 @@ fn with_more<T>(items: &[T]) -> impl Iterator<Item = (&T, bool)> {
     items.iter().enumerate().map(|(index, item)| (item, index + 1 < items.len()))
 }
 
-/// The text of some inlines; that of a single one is borrowed.
-fn plain(inlines: &[Inline]) -> Cow<'_, str> {
-    match inlines {
-        [Inline::Text { text, .. }] => Cow::Borrowed(text),
-        _ => Cow::Owned(plain_text(inlines)),
-    }
-}
-
 struct Gatherer<'a> {
     passages: Vec<Passage<'a>>,
     sheet: Sheet,
@@ -180,7 +172,7 @@ impl<'a> Gatherer<'a> {
             let next = blocks.get(index + 1);
             match block {
                 Block::Paragraph(paragraph) => {
-                    let (text, place) = (plain(&paragraph.inlines), paragraph.place.unwrap_or(whole));
+                    let (text, place) = (plain_text(&paragraph.inlines), paragraph.place.unwrap_or(whole));
                     let role = if paragraph.style.is_heading() { Role::Heading } else { role };
                     let goes_on = match next {
                         Some(Block::List(_) | Block::Table(_)) => true,

@@ -83,7 +83,7 @@ pub fn within(prose: &Prose) -> Vec<Heading> {
             Some(_) => Bare::No,
         };
         let place = paragraph.place.unwrap_or(prose.place);
-        headings.push(Heading { text: plain_text(&paragraph.inlines), place, bare });
+        headings.push(Heading { text: plain_text(&paragraph.inlines).into_owned(), place, bare });
     }
     headings
 }

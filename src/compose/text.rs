@@ -178,7 +178,9 @@ mod tests {
     /// Numbers and texts of the paragraphs, those of a list included.
     fn paragraphs(blocks: &[Block]) -> Vec<(Option<String>, String)> {
         let of_block = |block: &Block| match block {
-            Block::Paragraph(paragraph) => vec![(paragraph.number.clone(), plain_text(&paragraph.inlines))],
+            Block::Paragraph(paragraph) => {
+                vec![(paragraph.number.clone(), plain_text(&paragraph.inlines).into_owned())]
+            }
             Block::List(list) => list.items.iter().flat_map(|item| paragraphs(item)).collect(),
             Block::Table(_) | Block::PageBreak => Vec::new(),
         };

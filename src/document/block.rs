@@ -2,6 +2,7 @@
 
 use super::{Inline, Style, Table, plain_text};
 use crate::diagnostic::Place;
+use std::borrow::Cow;
 
 /// A block of a section, of a table cell, of a list item or of a note.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +71,10 @@ impl From<Paragraph> for Block {
 }
 
 /// All text of some blocks in one line.
-pub fn block_text(blocks: &[Block]) -> String {
+pub fn block_text(blocks: &[Block]) -> Cow<'_, str> {
+    if let [Block::Paragraph(paragraph)] = blocks {
+        return plain_text(&paragraph.inlines);
+    }
     let mut texts = Vec::new();
     for block in blocks {
         match block {
@@ -83,5 +87,5 @@ pub fn block_text(blocks: &[Block]) -> String {
             Block::PageBreak => {}
         }
     }
-    texts.join(" ")
+    Cow::Owned(texts.join(" "))
 }

@@ -2,6 +2,7 @@
 
 use super::Block;
 use crate::diagnostic::Place;
+use std::borrow::Cow;
 
 /// A piece of a paragraph.
 #[derive(Debug, Clone, PartialEq)]
@@ -71,8 +72,11 @@ impl Inline {
     }
 }
 
-/// The text of some inlines without its emphasis: a break or a tab is one space.
-pub fn plain_text(inlines: &[Inline]) -> String {
+/// The text of some inlines without its emphasis: a break or a tab is one space; that of a single run is borrowed.
+pub fn plain_text(inlines: &[Inline]) -> Cow<'_, str> {
+    if let [Inline::Text { text, .. }] = inlines {
+        return Cow::Borrowed(text);
+    }
     let mut plain = String::new();
     for inline in inlines {
         match inline {
@@ -87,5 +91,5 @@ pub fn plain_text(inlines: &[Inline]) -> String {
             }
         }
     }
-    plain
+    Cow::Owned(plain)
 }

@@ -51,7 +51,7 @@ mod tests {
 
     fn texts(read: &Read) -> Vec<(Style, String)> {
         let blocks = read.paragraphs();
-        blocks.into_iter().map(|paragraph| (paragraph.style, plain_text(&paragraph.inlines))).collect()
+        blocks.into_iter().map(|paragraph| (paragraph.style, plain_text(&paragraph.inlines).into_owned())).collect()
     }
 
     fn expected(style: Style, before: &str, data: &str, after: &str) -> Vec<(Style, String)> {

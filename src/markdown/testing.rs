@@ -158,7 +158,9 @@ fn inlines(inlines_: &[Inline]) -> String {
             }
             format!("note({})", text.trim_end())
         }
-        Inline::Tab | Inline::Image(_) | Inline::Reference { .. } => plain_text(std::slice::from_ref(inline)),
+        Inline::Tab | Inline::Image(_) | Inline::Reference { .. } => {
+            plain_text(std::slice::from_ref(inline)).into_owned()
+        }
     };
     inlines_.iter().map(show).collect()
 }

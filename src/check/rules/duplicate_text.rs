@@ -50,7 +50,7 @@ fn gather(measure: &Measure, above: &str, all: &mut Vec<(String, String, Place)>
     let deadline = measure.deadline.as_ref().map(|deadline| fold(&deadline.text.value)).unwrap_or_default();
     let key = [above, &fold(&text), &deadline].join("\n");
     measure.children.iter().for_each(|child| gather(child, &key, all));
-    all.push((key, text, measure.text.place));
+    all.push((key, text.into_owned(), measure.text.place));
 }
 
 /// Tells of keys that came before: each a key, the words and the place.

@@ -100,7 +100,7 @@ fn section(own: &NumberedSection<'_>, level: usize, scope: &Scope<'_>, paper: &m
 
 /// A heading that the text goes on after: «**III. Цель Программы:** повышение …».
 fn run_in(heading: &Paragraph, text: &mut Paragraph) {
-    let words = [heading.number.clone(), Some(plain_text(&heading.inlines))];
+    let words = [heading.number.clone(), Some(plain_text(&heading.inlines).into_owned())];
     let words = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let bold = Emphasis { bold: true, ..Emphasis::default() };
     let before = [Inline::Text { text: words, emphasis: bold }, Inline::text(" ")];

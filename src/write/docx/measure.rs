@@ -23,8 +23,11 @@ pub(super) fn blocks(blocks: &[Block]) -> Extent {
     for block in blocks {
         let inner = match block {
             Block::Paragraph(paragraph) => {
-                let number = paragraph.number.as_ref().map_or(String::new(), |number| format!("{number} "));
-                set(&format!("{number}{}", plain_text(&paragraph.inlines)), is_bold(paragraph))
+                let (text, bold) = (plain_text(&paragraph.inlines), is_bold(paragraph));
+                match &paragraph.number {
+                    Some(number) => set(&format!("{number} {text}"), bold),
+                    None => set(&text, bold),
+                }
             }
             Block::List(list) => list
                 .items

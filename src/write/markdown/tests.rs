@@ -301,11 +301,11 @@ fn read_back(markdown: &str) -> Vec<String> {
     let mut texts = Vec::new();
     for piece in parsed.pieces {
         match piece {
-            Piece::Block(Block::Paragraph(paragraph)) => texts.push(plain_text(&paragraph.inlines)),
+            Piece::Block(Block::Paragraph(paragraph)) => texts.push(plain_text(&paragraph.inlines).into_owned()),
             Piece::Block(Block::Table(table)) => {
                 for cell in table.rows.iter().flat_map(|row| &row.cells) {
                     let text = |block: &Block| match block {
-                        Block::Paragraph(paragraph) => plain_text(&paragraph.inlines),
+                        Block::Paragraph(paragraph) => plain_text(&paragraph.inlines).into_owned(),
                         other @ (Block::List(_) | Block::Table(_) | Block::PageBreak) => format!("{other:?}"),
                     };
                     texts.extend(cell.blocks.iter().map(text));
