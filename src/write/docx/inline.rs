@@ -96,9 +96,14 @@ fn line_break() -> RunChild {
 
 /// The text without the characters that XML 1.0 forbids, even written as references.
 pub(super) fn printable(text: &str) -> Cow<'_, str> {
+    // Without a way out of the loop it goes by many bytes at once; three bytes with this first one may be U+FFFE.
+    let doubtful = |byte: u8| (byte < 0x20 && byte != b'\t' && byte != b'\n') || byte == 0xef;
+    if !text.bytes().fold(false, |held, byte| held | doubtful(byte)) {
+        return text.into();
+    }
     let allowed =
         |character: char| matches!(character, '\t' | '\n' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..);
-    if text.chars().all(allowed) { text.into() } else { text.chars().filter(|character| allowed(*character)).collect() }
+    text.chars().filter(|character| allowed(*character)).collect()
 }
 
 fn link(url: String, shown: &[Inline], setting: Setting, ledger: &mut Ledger) -> ParagraphChild {

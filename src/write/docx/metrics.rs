@@ -3,20 +3,20 @@
 /// The width of a character; one that is not listed is taken for a wide one.
 pub(super) fn thousandths(character: char, bold: bool) -> usize {
     let face = if bold { &BOLD } else { &REGULAR };
-    let listed = |range: &[u16], first: char| range.get((character as usize).checked_sub(first as usize)?).copied();
-    let width = match character {
-        '\u{a0}' => Some(250),
-        '\u{2011}' => Some(333),
-        '«' | '»' | '–' => Some(500),
-        '—' | '…' => Some(1000),
-        '№' => Some(if bold { 1004 } else { 954 }),
-        'ё' => Some(444),
-        'Ё' => Some(if bold { 667 } else { 611 }),
-        ' '..='~' => listed(&face.latin, ' '),
-        'А'..='я' => listed(&face.cyrillic, 'А'),
-        _ => None,
-    };
-    usize::from(width.unwrap_or(700))
+    let listed = |range: &[u16], first: char| range.get((character as usize).wrapping_sub(first as usize)).copied();
+    let width = listed(&face.cyrillic, 'А').or_else(|| listed(&face.latin, ' '));
+    usize::from(width.unwrap_or(match character {
+        '\u{a0}' => 250,
+        '\u{2011}' => 333,
+        '«' | '»' | '–' => 500,
+        '—' | '…' => 1000,
+        '№' if bold => 1004,
+        '№' => 954,
+        'ё' => 444,
+        'Ё' if bold => 667,
+        'Ё' => 611,
+        _ => 700,
+    }))
 }
 
 /// The widths of a face.

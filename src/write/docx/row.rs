@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use memchr::memchr2_iter;
 use quick_xml::escape::escape;
 
 use super::inline::printable;
@@ -143,12 +144,18 @@ fn words(xml: &mut String, text: &str, end: &str) {
     xml.push_str(OPEN);
     let text = escape(text);
     let mut rest: &str = &text;
-    while let Some((at, hyphen)) = rest.char_indices().find(|(_, sign)| matches!(sign, '\u{2011}' | '\u{ad}')) {
+    while let Some((at, hyphen)) = hyphen(rest) {
         let element = if hyphen == '\u{ad}' { "<w:softHyphen/>" } else { "<w:noBreakHyphen/>" };
         push(xml, &[&rest[..at], "</w:t>", element, OPEN]);
         rest = &rest[at + hyphen.len_utf8()..];
     }
     push(xml, &[rest, end, "</w:t>"]);
+}
+
+/// The first firm or soft hyphen, told from its first byte.
+fn hyphen(text: &str) -> Option<(usize, char)> {
+    let hyphen = |at: usize| ['\u{2011}', '\u{ad}'].into_iter().find(|hyphen| text[at..].starts_with(*hyphen));
+    memchr2_iter(0xe2, 0xc2, text.as_bytes()).find_map(|at| Some((at, hyphen(at)?)))
 }
 
 fn push(xml: &mut String, pieces: &[&str]) {
