@@ -396,12 +396,12 @@ fn checked_key(node: Node, entries: &[Entry], seen: &mut BTreeMap<String, Place>
 /// Where this key of the mapping stands.
 fn same_key(text: &str, entries: &[Entry], seen: &mut BTreeMap<String, Place>) -> Option<Place> {
     const FEW: usize = 16;
-    let keys = entries.iter().filter_map(|entry| Some((entry.key.text()?, entry.key.place)));
+    let place = |entry: &Entry| Some((entry.key.text()?.to_owned(), entry.key.place));
     if entries.len() <= FEW {
-        return keys.into_iter().find(|(key, _)| *key == text).map(|(_, place)| place);
+        return entries.iter().find(|entry| entry.key.text() == Some(text)).map(|entry| entry.key.place);
     }
-    let known = seen.len();
-    seen.extend(keys.skip(known).map(|(key, place)| (key.to_owned(), place)));
+    // Entries have different keys, so that as many of them are seen already.
+    seen.extend(entries[seen.len()..].iter().filter_map(place));
     seen.get(text).copied()
 }
 

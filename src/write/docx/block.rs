@@ -12,6 +12,9 @@ const SHORT: usize = 120;
 /// A paragraph of more characters is not kept whole for the sake of a signature.
 const LONG: usize = 600;
 
+/// How many of the last blocks may still change, as what comes next wants them on its page.
+const CHANGEABLE: usize = 2;
+
 /// A block in the vocabulary of docx-rs.
 #[derive(Debug)]
 pub(super) enum Built {
@@ -21,22 +24,26 @@ pub(super) enum Built {
     Table(Box<docx_rs::Table>),
 }
 
-impl Built {
-    /// Its XML, still in the order of docx-rs.
-    pub(super) fn xml(&self) -> Vec<u8> {
-        match self {
-            Self::Paragraph(paragraph) => paragraph.build(),
-            Self::Table(table) => table.build(),
-        }
-    }
+/// Turns the blocks of a cell or a note into those of docx-rs.
+pub(super) fn blocks(blocks: &[Block], setting: Setting, ledger: &mut Ledger) -> Vec<Built> {
+    Flow::new(setting, ledger, None).all(blocks)
 }
 
-/// Turns blocks into those of docx-rs.
-pub(super) fn blocks(blocks: &[Block], setting: Setting, ledger: &mut Ledger) -> Vec<Built> {
-    let mut flow = Flow { ledger, setting, built: Vec::new(), page_break: false, frame: false, ruled: false };
-    flow.blocks(blocks);
-    flow.close_frame();
-    flow.built
+/// Writes the blocks of a section, still in the order of docx-rs, and gives the last of them, which may still change:
+/// its blocks take ten times the memory of their XML.
+pub(super) fn page(blocks: &[Block], setting: Setting, ledger: &mut Ledger, xml: &mut String) -> Vec<Built> {
+    Flow::new(setting, ledger, Some(xml)).all(blocks)
+}
+
+/// Writes blocks, still in the order of docx-rs.
+pub(super) fn write(blocks: &[Built], xml: &mut String) {
+    for block in blocks {
+        let bytes = match block {
+            Built::Paragraph(paragraph) => paragraph.build(),
+            Built::Table(table) => table.build(),
+        };
+        xml.push_str(std::str::from_utf8(&bytes).expect("docx-rs writes UTF-8"));
+    }
 }
 
 /// Adds a paragraph where a section or a cell would end with a table, which Word does not open.
@@ -62,6 +69,9 @@ struct Place {
 struct Flow<'a> {
     ledger: &'a mut Ledger,
     setting: Setting,
+    /// Where the XML of blocks goes that cannot change any more; in a cell or a note there is no such place.
+    xml: Option<&'a mut String>,
+    /// The blocks that are not written yet.
     built: Vec<Built>,
     /// Whether the next block begins a page.
     page_break: bool,
@@ -71,7 +81,27 @@ struct Flow<'a> {
     ruled: bool,
 }
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
+    fn new(setting: Setting, ledger: &'a mut Ledger, xml: Option<&'a mut String>) -> Self {
+        Self { ledger, setting, xml, built: Vec::new(), page_break: false, frame: false, ruled: false }
+    }
+
+    fn all(mut self, blocks: &[Block]) -> Vec<Built> {
+        self.blocks(blocks);
+        self.close_frame();
+        self.built
+    }
+
+    fn push(&mut self, block: Built) {
+        self.built.push(block);
+        if let Some(xml) = &mut self.xml
+            && self.built.len() > CHANGEABLE
+        {
+            write(&self.built[..1], xml);
+            self.built.remove(0);
+        }
+    }
+
     fn blocks(&mut self, blocks: &[Block]) {
         for (index, block) in blocks.iter().enumerate() {
             match block {
@@ -109,7 +139,7 @@ impl Flow<'_> {
     /// Ends the frame at the foot of a page: Word puts a frame on the page of the paragraph after it.
     fn close_frame(&mut self) {
         if std::mem::take(&mut self.frame) {
-            self.built.push(empty(style::SPACER));
+            self.push(empty(style::SPACER));
         }
     }
 
@@ -187,13 +217,9 @@ impl Flow<'_> {
         let ruled = std::mem::take(&mut self.ruled);
         let new_page = self.takes_page_break();
         if ruled && !new_page && is_running(style) {
-            self.built.push(empty(style::TABLE_GAP));
+            self.push(empty(style::TABLE_GAP));
         }
-        self.built.push(Built::Paragraph(Box::new(if new_page {
-            paragraph.page_break_before(true)
-        } else {
-            paragraph
-        })));
+        self.push(Built::Paragraph(Box::new(if new_page { paragraph.page_break_before(true) } else { paragraph })));
     }
 
     fn table(&mut self, table: &Table) {
@@ -201,12 +227,12 @@ impl Flow<'_> {
         self.close_frame();
         if self.takes_page_break() {
             let paragraph = docx_rs::Paragraph::new().style(style::SPACER).page_break_before(true);
-            self.built.push(Built::Paragraph(Box::new(paragraph)));
+            self.push(Built::Paragraph(Box::new(paragraph)));
         } else if matches!(self.built.last(), Some(Built::Table(_))) {
             // Word joins tables that nothing parts.
-            self.built.push(empty(style::TABLE_GAP));
+            self.push(empty(style::TABLE_GAP));
         }
-        self.built.push(Built::Table(Box::new(built)));
+        self.push(Built::Table(Box::new(built)));
         self.ruled = table.ruled;
     }
 

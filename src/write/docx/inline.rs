@@ -149,7 +149,8 @@ fn push_note(
     let within = Setting { surroundings: Surroundings::Note, small: false, ..setting };
     let mut built = block::blocks(blocks, within, ledger);
     block::end_with_paragraph(&mut built);
-    let xml = built.iter().flat_map(block::Built::xml).collect();
+    let mut xml = String::new();
+    block::write(&built, &mut xml);
     let id = ledger.note(xml);
     let reference = RunChild::FootnoteReference(FootnoteReference::new(id));
     push(children, vec![reference], RunProperty::new().style(style::FOOTNOTE_REFERENCE));

@@ -19,7 +19,7 @@ pub(super) struct Ledger {
     /// What belongs to `footnotes.xml`.
     pub(super) notes: Side,
     /// The XML of each note, in the order of the notes.
-    pub(super) note_texts: Vec<Vec<u8>>,
+    pub(super) note_texts: Vec<String>,
     /// The PNG files, each once.
     pub(super) pictures: Vec<Vec<u8>>,
     /// The lists, in the order of the paper.
@@ -158,7 +158,7 @@ impl Ledger {
     }
 
     /// Enters the XML of a note and gives its id.
-    pub(super) fn note(&mut self, xml: Vec<u8>) -> usize {
+    pub(super) fn note(&mut self, xml: String) -> usize {
         self.note_texts.push(xml);
         self.note_texts.len()
     }

@@ -27,8 +27,6 @@ mod tests;
 
 use std::fmt::Write;
 
-use docx_rs::BuildXML;
-
 use crate::document::Document;
 use ledger::Ledger;
 pub(crate) use order::children_of;
@@ -54,12 +52,8 @@ pub fn write(document: &Document) -> Vec<u8> {
 
 fn parts(document: &Document) -> (Vec<Part>, Shared) {
     let mut ledger = Ledger { look: document.look.clone(), ..Ledger::default() };
-    let (blocks, page) = section::sections(&document.sections, &mut ledger);
     let mut xml = format!("{DECLARATION}<w:document {NAMESPACES}><w:body>");
-    for block in &blocks {
-        push(&mut xml, &block.xml());
-    }
-    push(&mut xml, &page.build());
+    section::sections(&document.sections, &mut ledger, &mut xml);
     xml.push_str("</w:body></w:document>");
     let body = arrange::arrange(&xml, &ledger.body);
     let notes = arrange::arrange(&notes(&ledger.note_texts), &ledger.notes);
@@ -68,7 +62,7 @@ fn parts(document: &Document) -> (Vec<Part>, Shared) {
 }
 
 /// The notes, after the two lines that Word draws above them.
-fn notes(texts: &[Vec<u8>]) -> String {
+fn notes(texts: &[String]) -> String {
     let mut xml = format!("{DECLARATION}<w:footnotes {NAMESPACES}>");
     for (id, kind, line) in [(-1, "separator", "separator"), (0, "continuationSeparator", "continuationSeparator")] {
         write!(xml, "<w:footnote w:type=\"{kind}\" w:id=\"{id}\"><w:p><w:r><w:{line}/></w:r></w:p></w:footnote>")
@@ -76,13 +70,9 @@ fn notes(texts: &[Vec<u8>]) -> String {
     }
     for (index, text) in texts.iter().enumerate() {
         write!(xml, "<w:footnote w:id=\"{}\">", index + 1).expect("a string takes all that is written");
-        push(&mut xml, text);
+        xml.push_str(text);
         xml.push_str("</w:footnote>");
     }
     xml.push_str("</w:footnotes>");
     xml
-}
-
-fn push(xml: &mut String, bytes: &[u8]) {
-    xml.push_str(std::str::from_utf8(bytes).expect("docx-rs writes UTF-8"));
 }

@@ -1,7 +1,7 @@
 //! Pages: A4 upright or on its side, margins, the header with the page number.
 
 use docx_rs::{
-    FooterReference, HeaderReference, PageMargin, PageOrientationType, PageSize, SectionProperty, SectionType,
+    BuildXML, FooterReference, HeaderReference, PageMargin, PageOrientationType, PageSize, SectionProperty, SectionType,
 };
 
 use super::block::{self, Built};
@@ -34,13 +34,12 @@ fn left(look: &Look) -> u32 {
     (look.left_margin_mm * 567 / 10).min(SHORT_SIDE / 3)
 }
 
-/// The blocks of all sections and the page of the last of them.
+/// Writes the blocks of all sections and the page of the last of them, still in the order of docx-rs.
 ///
 /// A section is closed by the properties of its last paragraph; an empty section would be an empty page and is
 /// not written.
-pub(super) fn sections(sections: &[Section], ledger: &mut Ledger) -> (Vec<Built>, SectionProperty) {
-    let mut whole: Vec<Built> = Vec::new();
-    let mut open: Option<SectionProperty> = None;
+pub(super) fn sections(sections: &[Section], ledger: &mut Ledger, xml: &mut String) {
+    let mut open: Option<(Vec<Built>, SectionProperty)> = None;
     for section in sections {
         let setting = Setting {
             surroundings: Surroundings::Page,
@@ -48,20 +47,26 @@ pub(super) fn sections(sections: &[Section], ledger: &mut Ledger) -> (Vec<Built>
             lying: section.orientation == Orientation::Landscape,
             small: false,
         };
-        let mut blocks = block::blocks(&section.blocks, setting, ledger);
-        if blocks.is_empty() {
+        let mut written = String::new();
+        let mut last = block::page(&section.blocks, setting, ledger, &mut written);
+        if last.is_empty() {
             continue;
         }
-        block::end_with_paragraph(&mut blocks);
+        block::end_with_paragraph(&mut last);
         let first = open.is_none();
-        if let (Some(before), Some(Built::Paragraph(last))) = (open, whole.last_mut()) {
-            last.property.section_property = Some(before);
+        if let Some((mut before, page)) = open {
+            if let Some(Built::Paragraph(end)) = before.last_mut() {
+                end.property.section_property = Some(page);
+            }
+            block::write(&before, xml);
         }
-        whole.append(&mut blocks);
-        open = Some(properties(section.orientation, first, &ledger.look));
+        xml.push_str(&written);
+        open = Some((last, properties(section.orientation, first, &ledger.look)));
     }
-    block::end_with_paragraph(&mut whole);
-    (whole, open.unwrap_or_else(|| properties(Orientation::Portrait, true, &ledger.look)))
+    let (mut last, page) = open.unwrap_or_else(|| (Vec::new(), properties(Orientation::Portrait, true, &ledger.look)));
+    block::end_with_paragraph(&mut last);
+    block::write(&last, xml);
+    xml.push_str(std::str::from_utf8(&page.build()).expect("docx-rs writes UTF-8"));
 }
 
 fn properties(orientation: Orientation, first: bool, look: &Look) -> SectionProperty {
