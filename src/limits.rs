@@ -41,6 +41,9 @@ pub const BRACKETS: usize = 50;
 /// How many nodes one file may give, copies by alias included.
 pub const NODES: usize = 200_000;
 
+/// How many values a list may have.
+pub const ITEMS: usize = 20_000;
+
 /// How many bytes the copies by alias may have in one file, and those of footnotes that are named several times.
 pub const COPIES: usize = 256 * 1024;
 

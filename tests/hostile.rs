@@ -26,6 +26,8 @@ fn yaml_that_grows_or_never_ends() {
     let copies = format!("{GOOD}а: &а {}\nб: [{}]\n", "слово ".repeat(3000), vec!["*а"; 3000].join(", "));
     let block: String = (0..1000).flat_map(|depth| [" ".repeat(depth), "а:\n".into()]).collect();
     let many = format!("{GOOD}а:\n{}", "- а\n".repeat(201_000));
+    let list = format!("{GOOD}а:\n{}", "- а\n".repeat(20_001));
+    let keys: String = (0..90_000).map(|key| format!("к{key}: а\n")).collect();
     for case in [
         Case::new("alias bomb").file("программа.yaml", &bomb).says(1, "в файле больше 200000 значений"),
         Case::new("copies of a long text").file("программа.yaml", &copies).says(1, "копии через «*» заняли больше"),
@@ -40,6 +42,8 @@ fn yaml_that_grows_or_never_ends() {
             .says(1, "вложенность больше 64"),
         Case::new("block keys").file("программа.yaml", &format!("{GOOD}{block}")).says(1, "вложенность больше 64"),
         Case::new("many values").file("программа.yaml", &many).says(1, "в файле больше 200000 значений"),
+        Case::new("a long list").file("программа.yaml", &list).says(1, "в списке больше 20000 значений"),
+        Case::new("many keys").file("программа.yaml", &format!("{GOOD}{keys}")).says(1, "ключ «к1» здесь неизвестен"),
     ] {
         case.holds();
     }
@@ -68,6 +72,8 @@ fn markdown_that_grows_or_never_ends() {
             1,
             "не больше 63",
         ),
+        ("short names", ("школа (далее – АБВ) ".repeat(300) + "\n\n").repeat(60), 0, "собрано"),
+        ("abbreviations", ("АБВ ".repeat(3000) + "\n\n").repeat(20), 0, "собрано"),
         ("a long line", "слово ".repeat(20_000), 1, "строка длиннее 20000 знаков"),
     ] {
         Case::new(name).file("программа.yaml", &chapter("т.md")).file("т.md", &text).says(code, said).holds();

@@ -353,9 +353,13 @@ impl Judge<'_> {
 
     /// The missing years, with the whole phrase completed when each is the only one possible.
     fn doubt_years(&mut self) {
-        let lacking = std::mem::take(&mut self.lacking);
-        let Some((first, last)) = lacking.first().zip(lacking.last()) else { return };
-        let words = first.words.start..last.words.end.max(first.words.end);
+        let mut lacking = std::mem::take(&mut self.lacking);
+        // Times may overlap; a year is put after each of their ends, the last first.
+        lacking.sort_by_key(|lacking| lacking.words.end);
+        lacking.dedup_by_key(|lacking| lacking.words.end);
+        let Some(last) = lacking.last() else { return };
+        let start = lacking.iter().map(|lacking| lacking.words.start).min().unwrap_or(last.words.start);
+        let words = start..last.words.end;
         let years: Option<Vec<i16>> = lacking.iter().map(|lacking| lacking.year.filter(|_| lacking.only)).collect();
         let suggestion = years.as_ref().map(|years| {
             let mut text = self.phrase.to_owned();

@@ -62,6 +62,19 @@ fn times_that_overlap_give_each_repetition_once() {
     assert_eq!(reading.occurrences.len(), 24);
 }
 
+#[test]
+fn a_year_is_added_after_each_time_though_they_overlap() {
+    let setting = Setting { term: Some(term(2025, 2025)), ..Setting::default() };
+    for (phrase, expected) in [
+        ("до16.03 1апр7.09.", "до16.03 2025 г. 1апр 2025 г.7.09 2025 г."),
+        ("до16.03 17.09.", "до16.03 2025 г. 17.09 2025 г."),
+    ] {
+        let doubts = read(phrase, &setting).doubts;
+        let [Doubt::NoYear { suggestion, .. }] = doubts.as_slice() else { panic!("{doubts:?}") };
+        assert_eq!(suggestion.as_deref(), Some(expected));
+    }
+}
+
 /// A phrase with other letters and signs that mean the same.
 fn variants(phrase: &str) -> Vec<String> {
     let spaced = |space: &str| phrase.replace(' ', space);

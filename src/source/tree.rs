@@ -151,8 +151,8 @@ impl<'a> Tree<'a> {
     }
 
     /// The end of the innermost collection; a block's span is empty, it ends with its last value.
-    pub fn close(&mut self, start: usize, end: usize) {
-        let Some(frame) = self.frames.pop() else { return };
+    pub fn close(&mut self, start: usize, end: usize) -> Step {
+        let Some(frame) = self.frames.pop() else { return Ok(()) };
         let last = match &frame.items {
             Items::Sequence(items) => items.last().map(|item| item.place),
             Items::Mapping { entries, .. } => entries
@@ -163,10 +163,16 @@ impl<'a> Tree<'a> {
         let last = last.map_or(frame.start, |place| place.end as usize).max(frame.start);
         let place = self.place(frame.start, if frame.flow && end > start { end } else { last });
         let kind = match frame.items {
+            Items::Sequence(items) if items.len() > limits::ITEMS => {
+                let message = format!("в списке больше {} значений", limits::ITEMS);
+                let place = items[limits::ITEMS].place;
+                return Err(Finding::error("too-many-nodes", place, message).help("разделите список на несколько"));
+            }
             Items::Sequence(items) => Kind::Sequence(items),
             Items::Mapping { entries, .. } => Kind::Mapping(entries),
         };
         self.finished(Node { place, kind }, frame.anchor);
+        Ok(())
     }
 
     /// A copy of a named node.

@@ -67,10 +67,7 @@ fn build(file: FileId, text: &str, tree: &mut Tree) -> Option<Finding> {
             }
             Event::SequenceStart(anchor, tag) => tree.open_sequence(start, anchor, tag.is_some()),
             Event::MappingStart(anchor, tag) => tree.open_mapping(start, anchor, tag.is_some()),
-            Event::SequenceEnd | Event::MappingEnd => {
-                tree.close(start, end);
-                Ok(())
-            }
+            Event::SequenceEnd | Event::MappingEnd => tree.close(start, end),
         };
         if let Err(stop) = step {
             return Some(stop);

@@ -3,11 +3,13 @@
 use super::super::passages::{Passage, Role, Sheet};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::form::Traits;
+use super::super::text::form::{Key, Traits};
 use super::super::text::keyset::KeySet;
+use super::super::text::lexicon::Lexicon;
 use super::super::text::tokens::{Token, Tokens};
 use crate::diagnostic::{Level, Place};
 use crate::model::ItemKind;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub const RULE: Rule = Rule {
     name: "unused-short-name",
@@ -31,36 +33,68 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let further = editions.filter(|passage| !matches!(passage.sheet, Sheet::Order | Sheet::Appendix(_)));
     let texts: Vec<&Passage<'_>> = subject.passages.iter().chain(further).collect();
     let shorts = introduced(subject);
-    let parts: Vec<Vec<Token>> = shorts.iter().map(|short| Tokens::of(short.name, subject.lexicon).all).collect();
-    let firsts: KeySet = parts.iter().filter_map(|parts| Some(parts.first()?.form.stem)).collect();
-    let mut used = vec![false; shorts.len()];
-    for (index, passage) in texts.iter().enumerate() {
-        let all = &passage.words.all;
-        for at in (0..all.len()).filter(|at| firsts.has(all[*at].form.stem)) {
-            for (number, Short { place, within, .. }) in shorts.iter().enumerate() {
-                let introduces = match within {
-                    Some((own, start)) => *own == index && all[at].start() <= *start,
-                    None => passage.place == *place,
-                };
-                used[number] |= !introduces && passage.role != Role::Title && stands(&parts[number], &all[at..]);
-            }
-        }
+    let mut unused = Unused::of(&shorts, subject.lexicon);
+    for (index, passage) in texts.iter().enumerate().filter(|(_, passage)| passage.role != Role::Title) {
+        unused.look(&passage.words.all, |number, word| match shorts[number].within {
+            Some((own, start)) => own == index && word.start() <= start,
+            None => passage.place == shorts[number].place,
+        });
     }
-    for (number, Short { name, place, .. }) in shorts.iter().enumerate() {
-        if !used[number] && !parts[number].is_empty() {
-            let message = format!("краткое название «{name}» вводится, но дальше не употребляется");
-            let help = "пишите его вместо полного названия или уберите «далее»";
-            found.push(found.at(*place, message).help(help).quote(*name));
-        }
+    for number in unused.numbers() {
+        let Short { name, place, .. } = shorts[number];
+        let message = format!("краткое название «{name}» вводится, но дальше не употребляется");
+        let help = "пишите его вместо полного названия или уберите «далее»";
+        found.push(found.at(place, message).help(help).quote(name));
     }
 }
 
-/// Whether words begin with a short name, in any case form, and with a capital where it has one.
-fn stands(name: &[Token], words: &[Token]) -> bool {
-    let capital = |word: &Token| word.form.is(Traits::CAPITAL);
-    words.len() >= name.len()
-        && name.iter().zip(words).all(|(part, word)| part.form.stem == word.form.stem)
-        && name.first().is_some_and(|first| capital(&words[0]) >= capital(first))
+/// The short names that were met nowhere yet, by their numbers.
+#[derive(Default)]
+struct Unused {
+    /// By the stems of their words: those that begin with a small letter, and those with a capital.
+    by_stems: BTreeMap<Vec<Key>, [Vec<usize>; 2]>,
+    /// Of how many words they are.
+    lengths: BTreeSet<usize>,
+    /// The stems of their first words.
+    firsts: KeySet,
+}
+
+impl Unused {
+    fn of(shorts: &[Short<'_>], lexicon: &Lexicon) -> Self {
+        let mut unused = Self::default();
+        for (number, short) in shorts.iter().enumerate() {
+            let words = Tokens::of(short.name, lexicon).all;
+            let Some(first) = words.first() else { continue };
+            unused.firsts.add(first.form.stem);
+            unused.lengths.insert(words.len());
+            let stems = words.iter().map(|word| word.form.stem).collect();
+            let capital = usize::from(first.form.is(Traits::CAPITAL));
+            unused.by_stems.entry(stems).or_default()[capital].push(number);
+        }
+        unused
+    }
+
+    /// Crosses out the names that stand in a text, in any case form, and with a capital where they have one; unless they
+    /// are introduced at that word.
+    fn look(&mut self, words: &[Token], introduced: impl Fn(usize, &Token) -> bool) {
+        let mut stems = Vec::new();
+        for at in (0..words.len()).filter(|at| self.firsts.has(words[*at].form.stem)) {
+            if stems.is_empty() {
+                stems.extend(words.iter().map(|word| word.form.stem));
+            }
+            let capital = usize::from(words[at].form.is(Traits::CAPITAL));
+            let names = self.lengths.iter().filter_map(|length| stems.get(at..at + length));
+            for name in names {
+                for numbers in self.by_stems.get_mut(name).into_iter().flat_map(|names| &mut names[..=capital]) {
+                    numbers.retain(|number| introduced(*number, &words[at]));
+                }
+            }
+        }
+    }
+
+    fn numbers(self) -> BTreeSet<usize> {
+        self.by_stems.into_values().flatten().flatten().collect()
+    }
 }
 
 /// The short names that titles, approvals and texts introduce.

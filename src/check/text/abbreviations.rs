@@ -17,6 +17,9 @@ const KNOWN: &str = "АИС АНО АО АООП ВИЧ ВО ВОВ ВПР ВУ�
 const STRESSED: &str = "АНАЛИЗ ВАЖНО ВСЕ ВСЕГО ВСЕХ ВЫВОД ВЫВОДЫ ГРАФИК ДА ДО ЗАДАЧА ЗАДАЧИ ИТОГ ИТОГИ ИТОГО КАРТА МЕРЫ НЕТ ОТ \
     ОТЧЕТ ОТЧЁТ ПАСПОРТ ПЛАН ПОРЯДОК ПРИКАЗ ПРОЕКТ РАЗДЕЛ РЕЕСТР СПИСОК СПРАВКА СРОК СРОКИ ТОЛЬКО ЦЕЛИ ЦЕЛЬ ЭТАП ЭТАПЫ";
 
+/// The most abbreviations that are explained together: three more than «ФИС ОКО ГИА».
+const SIDE_BY_SIDE: usize = 6;
+
 /// The longest abbreviation in letters.
 const LONGEST: usize = 7;
 
@@ -195,7 +198,7 @@ pub fn is_explained_after(after: &str, abbreviation: &str) -> bool {
 /// Abbreviations that stand side by side from this word on, and are explained together: «ФИС ОКО», «КДН и ЗП».
 pub fn run<'t>(text: &'t str, all: &[Token], first: usize) -> &'t str {
     let mut end = all[first].end();
-    for word in all[first + 1..].iter().filter(|word| &text[word.range()] != "и") {
+    for word in all[first + 1..].iter().filter(|word| &text[word.range()] != "и").take(SIDE_BY_SIDE - 1) {
         if !matches!(text[end..word.start()].trim(), "" | "и") || !word.form.is(Traits::ABBREVIATION) {
             break;
         }
