@@ -94,7 +94,11 @@ pub(super) fn text(text: &str, context: Context<'_>) -> String {
         let needed = guard == Some(at)
             || match letter {
                 '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
-                '<' => next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
+                '<' => next.is_some_and(|next| {
+                    let tag = next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?');
+                    // A mailbox may begin with a digit or a sign.
+                    tag || (next.is_ascii_graphic() && letters[at + 1..].contains(&'@'))
+                }),
                 '&' => is_entity(&letters[at + 1..]),
                 '!' => next.is_none() && context.after == After::Bracket,
                 '[' => context.in_link || !is_plain_bracket(&letters[at + 1..], context.after),

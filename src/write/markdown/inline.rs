@@ -148,7 +148,17 @@ impl<'d> Line<'_, 'd> {
         };
         let text = if before.is_none_or(|before| before == ' ') { text.trim_start_matches(' ') } else { text };
         if !text.is_empty() {
-            out.text.push_str(&escape::text(text, context));
+            // Beside the mark of a note these would begin the text of one or a link, even after a backslash.
+            let mark =
+                text.chars().next().filter(|first| matches!(first, ':' | '(' | '[') && ends_with_note(&out.text));
+            let rest = match mark {
+                Some(mark) => {
+                    out.text.push_str(&["&#", &u32::from(mark).to_string(), ";"].concat());
+                    &text[mark.len_utf8()..]
+                }
+                None => text,
+            };
+            out.text.push_str(&escape::text(rest, context));
             out.start = LineStart::No;
             (out.opened, out.closed) = (false, false);
         }
@@ -192,6 +202,10 @@ impl<'d> Line<'_, 'd> {
             out.text.push_str(&["<", bare, ">"].concat());
             return;
         }
+        if ends_with_note(&out.text) {
+            // Brackets side by side would be one link.
+            out.text.push(' ');
+        }
         out.text.push('[');
         let outer = std::mem::replace(&mut out.in_link, true);
         let pieces = pieces(children, self.bold);
@@ -200,6 +214,11 @@ impl<'d> Line<'_, 'd> {
         out.text.push_str(&["](", &address(url), ")"].concat());
         (out.opened, out.closed) = (false, false);
     }
+}
+
+/// Whether the mark of a note was written last.
+fn ends_with_note(text: &str) -> bool {
+    text.ends_with(']') && text.rfind('[').is_some_and(|open| text[open..].starts_with("[^"))
 }
 
 impl Piece<'_> {
@@ -359,6 +378,8 @@ fn address(url: &str) -> String {
             '<' => address.push_str("%3C"),
             '>' => address.push_str("%3E"),
             '\\' => address.push_str("%5C"),
+            // Code begins before a link does.
+            '`' => address.push_str("%60"),
             '|' => address.push_str("%7C"),
             '(' | ')' => {
                 address.push('\\');

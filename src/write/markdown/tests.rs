@@ -337,14 +337,14 @@ fn lined() -> impl Strategy<Value = Vec<Inline>> {
     let emphasis = (any::<bool>(), any::<bool>(), any::<bool>());
     let set_off = (hostile(), emphasis)
         .prop_map(|(text, (bold, italic, strike))| Inline::Text { text, emphasis: Emphasis { bold, italic, strike } });
-    let link = hostile().prop_map(|text| Inline::Link {
-        url: "https://a.ru/b".into(),
-        children: vec![Inline::text(format!("с{text}"))],
-    });
+    let url = prop::sample::select(vec!["https://a.ru/b", "https://a.ru/`b", "ts:`"]);
+    let link = (hostile(), url)
+        .prop_map(|(text, url)| Inline::Link { url: url.into(), children: vec![Inline::text(format!("с{text}"))] });
     let inline = prop_oneof![
         4 => set_off,
         3 => hostile().prop_map(Inline::text),
         1 => proptest::strategy::Just(Inline::Break),
+        1 => proptest::strategy::Just(Inline::Footnote(vec![text(Style::Footnote, "раз")])),
         1 => link,
     ];
     prop::collection::vec(inline, 0..5)
