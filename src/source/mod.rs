@@ -13,6 +13,7 @@ mod node;
 mod offsets;
 mod png;
 mod reference;
+mod size;
 mod syntax;
 mod traps;
 mod tree;

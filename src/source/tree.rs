@@ -2,6 +2,7 @@
 
 use super::decode::forbidden_character;
 use super::layout;
+use super::size::{Size, size};
 use super::syntax::Surroundings;
 use super::traps::Traps;
 use super::{Entry, Kind, Node, Scalar, ScalarStyle};
@@ -409,27 +410,4 @@ fn same_key(text: &str, entries: &[Entry], seen: &mut BTreeMap<String, Place>) -
     // Entries have different keys, so that as many of them are seen already.
     seen.extend(entries[seen.len()..].iter().filter_map(place));
     seen.get(text).copied()
-}
-
-/// How large a node is with all below it.
-struct Size {
-    nodes: usize,
-    depth: usize,
-    bytes: usize,
-}
-
-fn size(node: &Node) -> Size {
-    let below = |sizes: &mut dyn Iterator<Item = Size>| {
-        sizes.fold(Size { nodes: 1, depth: 1, bytes: 0 }, |whole, part| Size {
-            nodes: whole.nodes + part.nodes,
-            depth: whole.depth.max(part.depth + 1),
-            bytes: whole.bytes + part.bytes,
-        })
-    };
-    match &node.kind {
-        Kind::Null => Size { nodes: 1, depth: 0, bytes: 0 },
-        Kind::Scalar(scalar) => Size { nodes: 1, depth: 0, bytes: scalar.text.len() },
-        Kind::Sequence(items) => below(&mut items.iter().map(size)),
-        Kind::Mapping(entries) => below(&mut entries.iter().flat_map(|entry| [size(&entry.key), size(&entry.value)])),
-    }
 }
