@@ -35,8 +35,8 @@ pub enum Change {
 /// «не менее чем на 25-30%», «до 70 %».
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
     let bound = r"(?:не\s+(?:менее|более|ниже|выше)(?:\s*,?\s*чем)?(?:\s+(?:на|до))?|до|на)";
-    let number = r"\d+(?:,\d+)?(?:\s*[-–—]\s*\d+(?:,\d+)?)?";
-    Regex::new(&format!(r"(?i)\b(?P<bound>{bound})\s+(?P<number>{number})\s*(?:%|процент\w*)"))
+    let number = r"[0-9]+(?:,[0-9]+)?(?:\s*[-–—]\s*[0-9]+(?:,[0-9]+)?)?";
+    Regex::new(&format!(r"(?i)\b(?P<bound>{bound})\s+(?P<number>{number})\s*(?:%|процент[а-яё]*)"))
         .expect("the pattern of amounts is sound")
 });
 
