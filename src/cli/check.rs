@@ -47,8 +47,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
             output::write(path, &reports::report(*kind, run))?;
         }
         let text = if arguments.format == ReportFormat::Text {
-            let terminal = std::io::stdout().is_terminal();
-            threads.install(|| reports::human(run, terminal))
+            reports::human(run, std::io::stdout().is_terminal())
         } else {
             let bytes = reports::report(arguments.format, run);
             String::from_utf8(bytes).expect("all reports but the protocol are text")

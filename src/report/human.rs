@@ -7,7 +7,6 @@ use crate::diagnostic::{Files, Finding, Findings, Level, Place};
 use annotate_snippets::{
     AnnotationKind, Group, Level as Label, Origin, Renderer, Snippet, level, normalize_untrusted_str,
 };
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// How wide the quoted lines may be before they are trimmed around the marker.
@@ -24,7 +23,7 @@ pub enum Colour {
 
 /// The findings of all programs; then a line for each program with findings, and a last line for all.
 pub fn human(run: &Run<'_>, colour: Colour) -> String {
-    let programs: Vec<Told> = run.programs.par_iter().map(|program| Told::of(program, colour)).collect();
+    let programs: Vec<Told> = run.programs.iter().map(|program| Told::of(program, colour)).collect();
     told::human(&programs)
 }
 
