@@ -42,8 +42,13 @@ pub(super) fn write(blocks: &[Built], xml: &mut String) {
             Built::Paragraph(paragraph) => paragraph.build(),
             Built::Table(table) => table.build(),
         };
-        xml.push_str(std::str::from_utf8(&bytes).expect("docx-rs writes UTF-8"));
+        push(&bytes, xml);
     }
+}
+
+/// Adds what docx-rs built.
+pub(super) fn push(bytes: &[u8], xml: &mut String) {
+    xml.push_str(std::str::from_utf8(bytes).expect("docx-rs writes UTF-8"));
 }
 
 /// Adds a paragraph where a section or a cell would end with a table, which Word does not open.

@@ -66,7 +66,7 @@ pub(super) fn sections(sections: &[Section], ledger: &mut Ledger, xml: &mut Stri
     let (mut last, page) = open.unwrap_or_else(|| (Vec::new(), properties(Orientation::Portrait, true, &ledger.look)));
     block::end_with_paragraph(&mut last);
     block::write(&last, xml);
-    xml.push_str(std::str::from_utf8(&page.build()).expect("docx-rs writes UTF-8"));
+    block::push(&page.build(), xml);
 }
 
 fn properties(orientation: Orientation, first: bool, look: &Look) -> SectionProperty {
