@@ -27,12 +27,12 @@ pub struct Requisites {
 const REACH: usize = 400;
 
 /// «от 29.12.2012 г. № 273-ФЗ», «№ 273-ФЗ от 29.12.2012», «№ 273-ФЗ».
-// Classes of all alphabets would take a run longer to compile than most programs to check.
+// Classes of all alphabets would take a run longer to compile than most programs to check; «Ѐ-ӿ» has Tatar letters too.
 static REQUISITES: LazyLock<Regex> = LazyLock::new(|| {
     let day = r"[0-9]{1,2}\s?\.\s?[0-9]{1,2}\s?\.\s?[0-9]{4}";
     let named = format!(r"«?[0-9]{{1,2}}»?\s+(?:{})\s+[0-9]{{4}}", MONTHS.join("|"));
     let number = r"(?:№|\bN|\bNo\.?)\s*";
-    let sign = r"[а-яёa-z0-9_][а-яёa-z0-9_/\\.–-]*";
+    let sign = r"[Ѐ-ӿa-z0-9_][Ѐ-ӿa-z0-9_/\\.–-]*";
     let year = r"(?:\s*(?:года|г\b\.?))?";
     let pattern = format!(
         r"(?i)(?:\bот\s+(?P<date>{day}|{named}){year}(?:\s*,?\s*{number}(?P<number>{sign}))?|{number}(?P<first>{sign})(?:\s+от\s+(?P<after>{day}|{named}){year})?)"

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 
 /// «приложение № 2», «приложению 2»; the words after it say to what.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bприложени[а-яё]+\s*(?:№\s*)?(?P<number>[0-9]{1,2})\b(?P<to>\s+к\s+[а-яёa-z0-9_]+(?:\s+[а-яёa-z0-9_]+)?)?")
+    Regex::new(r"(?i)\bприложени[Ѐ-ӿa-z0-9_]+\s*(?:№\s*)?(?P<number>[0-9]{1,2})\b(?P<to>\s+к\s+[Ѐ-ӿa-z0-9_]+(?:\s+[Ѐ-ӿa-z0-9_]+)?)?")
         .expect("the pattern of appendices is sound")
 });
 

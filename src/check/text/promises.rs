@@ -36,7 +36,7 @@ pub enum Change {
 static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
     let bound = r"(?:не\s+(?:менее|более|ниже|выше)(?:\s*,?\s*чем)?(?:\s+(?:на|до))?|до|на)";
     let number = r"[0-9]+(?:,[0-9]+)?(?:\s*[-–—]\s*[0-9]+(?:,[0-9]+)?)?";
-    Regex::new(&format!(r"(?i)\b(?P<bound>{bound})\s+(?P<number>{number})\s*(?:%|процент[а-яё]*)"))
+    Regex::new(&format!(r"(?i)\b(?P<bound>{bound})\s+(?P<number>{number})\s*(?:%|процент[Ѐ-ӿa-z0-9_]*)"))
         .expect("the pattern of amounts is sound")
 });
 
