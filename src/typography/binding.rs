@@ -1,6 +1,6 @@
 //! Words that no end of line may part: a space between them becomes a no-break space.
 
-use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name};
+use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
 use super::line::{Edit, Line};
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ struct Word {
 pub(super) fn binding(line: &Line) -> Vec<Edit> {
     let signs = line.text();
     let text: String = signs.iter().collect();
-    let words = words(signs, &text);
+    let words = spelt(signs, &text);
     let shown = |at: usize| words.get(at).map_or("", |word| &text[word.bytes.clone()]);
     let mut edits = Vec::new();
     for (at, pair) in words.windows(2).enumerate() {
@@ -50,19 +50,17 @@ pub(super) fn binding(line: &Line) -> Vec<Edit> {
     edits
 }
 
-/// The words of a text.
-fn words(signs: &[char], text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
+/// The words of a text with their bytes in it.
+fn spelt(signs: &[char], text: &str) -> Vec<Word> {
+    let length = |signs: &[char]| signs.iter().map(|sign| sign.len_utf8()).sum::<usize>();
     let (mut sign, mut byte) = (0, 0);
-    for word in text.split(char::is_whitespace) {
-        let length = word.chars().count();
-        if length > 0 {
-            words.push(Word { signs: sign..sign + length, bytes: byte..byte + word.len(), is_plain: is_plain(word) });
-        }
-        sign += length + 1;
-        byte += word.len() + signs.get(sign - 1).map_or(0, |gap| gap.len_utf8());
-    }
-    words
+    let spelt = |span: Range<usize>| {
+        let start = byte + length(&signs[sign..span.start]);
+        let bytes = start..start + length(&signs[span.clone()]);
+        (sign, byte) = (span.end, bytes.end);
+        Word { is_plain: is_plain(&text[bytes.clone()]), signs: span, bytes }
+    };
+    words(signs).into_iter().map(spelt).collect()
 }
 
 /// Whether no tie holds a word to another such word for sure: each wants a digit, «.», «№», «§», a dash or a power of ten.
