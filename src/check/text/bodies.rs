@@ -18,6 +18,9 @@ const BODIES: [&str; 10] = [
     "Роскомнадзор",
 ];
 
+/// The fewest letters in which a slip is told from another name.
+pub const SHORTEST: u8 = 7;
+
 /// The names by their stems.
 static STEMS: LazyLock<BTreeMap<String, &str>> =
     LazyLock::new(|| BODIES.iter().map(|name| (stem(name), *name)).collect());

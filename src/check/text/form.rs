@@ -46,7 +46,7 @@ impl Form {
         let folded = if small.contains('ё') { Cow::Owned(small.replace('ё', "е")) } else { Cow::Borrowed(&*small) };
         let stem = stem_of(&folded);
         let (traits, letters) = (Traits::of(word, &small, &folded), count(word));
-        let named = letters >= Traits::LETTERS_OF_BODY && traits.has(Traits::CAPITAL);
+        let named = letters >= bodies::SHORTEST && traits.has(Traits::CAPITAL);
         let is_body = named && bodies::meant(&stem).is_some();
         Self {
             lower: Key(strings.number(&small)),
@@ -113,9 +113,6 @@ impl Traits {
     pub const DAY: Self = Self(1 << 17);
     /// It is a slip of the hand in the name of a body.
     pub const BODY: Self = Self(1 << 18);
-
-    /// The fewest letters in which a slip is told from another name.
-    const LETTERS_OF_BODY: u8 = 7;
 
     /// What a word is like; `lower` is it in lower case, and `folded` without «ё» too.
     fn of(word: &str, lower: &str, folded: &str) -> Self {
