@@ -15,7 +15,7 @@ const USUAL: &str = "prikaz.baseline.json";
 
 /// Writes the findings of today; gives the exit code.
 pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
-    let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes))?;
+    let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes), |outcome| outcome)?;
     once(&mut outcomes);
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
     output::write(&arguments.out, baseline.print().as_bytes())?;

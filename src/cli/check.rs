@@ -10,9 +10,10 @@ use super::shard::Shard;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::compose::Wanted;
-use crate::diagnostic::Level;
+use crate::diagnostic::{Finding, Level};
 use crate::failure::Failure;
 use crate::model::DateForm;
+use crate::report::{Told, human_of};
 use crate::source::discover;
 use camino::Utf8PathBuf;
 use jiff::Zoned;
@@ -23,11 +24,25 @@ use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
 /// Checks programs and prints the report; gives the exit code.
+///
+/// When people alone are told, each program leaves its part of the report and nothing else in memory.
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
     let baseline = if arguments.no_baseline { None } else { baseline::read(arguments.baseline.as_ref())? };
     let threads = threads(arguments.jobs);
-    let checked = || threads.install(|| run(&paths, arguments.shard, &wishes));
+    let worst = match arguments.exit.error_on {
+        ErrorOn::Error => Level::Error,
+        ErrorOn::Warning => Level::Warning,
+    };
+    let is_text = arguments.format == ReportFormat::Text;
+    if is_text && arguments.report.is_empty() && baseline.is_none() && !arguments.fix {
+        let colour = reports::colour(std::io::stdout().is_terminal());
+        let tell = |outcome: Outcome| Told::of(&outcome.checked(), colour);
+        let told = threads.install(|| run(&paths, arguments.shard, &wishes, tell))?;
+        print(&human_of(&told), Stream::Out)?;
+        return Ok(code(told.iter().any(|told| told.has(worst))));
+    }
+    let checked = || threads.install(|| run(&paths, arguments.shard, &wishes, |outcome| outcome));
     let mut outcomes = checked()?;
     if arguments.fix {
         let mends = fix(&outcomes)?;
@@ -46,7 +61,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         for (kind, path) in &arguments.report {
             output::write(path, &reports::report(*kind, run))?;
         }
-        let text = if arguments.format == ReportFormat::Text {
+        let text = if is_text {
             reports::human(run, std::io::stdout().is_terminal())
         } else {
             let bytes = reports::report(arguments.format, run);
@@ -54,11 +69,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         };
         print(&text, Stream::Out)
     })?;
-    let worst = match arguments.exit.error_on {
-        ErrorOn::Error => Level::Error,
-        ErrorOn::Warning => Level::Warning,
-    };
-    Ok(code(&outcomes, worst))
+    let mut found = outcomes.iter().flat_map(|outcome| &outcome.findings);
+    Ok(code(found.any(|finding| finding.level >= worst)))
 }
 
 /// So many threads, or as many as the machine has cores.
@@ -67,19 +79,24 @@ pub(super) fn threads(jobs: Option<u16>) -> ThreadPool {
     threads.expect("threads can be started")
 }
 
-/// Runs all phases for all programs under the paths.
-pub(super) fn run(paths: &[Utf8PathBuf], shard: Option<Shard>, wishes: &Wishes) -> Result<Vec<Outcome>, Failure> {
+/// Runs all phases for all programs under the paths and keeps of each what is asked for.
+pub(super) fn run<T: Send>(
+    paths: &[Utf8PathBuf],
+    shard: Option<Shard>,
+    wishes: &Wishes,
+    keep: impl Fn(Outcome) -> T + Sync,
+) -> Result<Vec<T>, Failure> {
     let folders = Shard::take(shard, discover(paths)?);
     let ground = Ground::new();
-    let outcomes: Vec<Outcome> =
-        folders.par_iter().map(|folder| ground.run(folder, &[], wishes, Wanted::Findings)).collect();
-    let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
-    match &wishes.standard {
-        Some(name) if all.any(|finding| finding.name == "unknown-standard" && finding.place.is_none()) => {
-            Err(Failure::UnknownStandard(name.clone()))
+    let run = |folder| {
+        let outcome = ground.run(folder, &[], wishes, Wanted::Findings);
+        let unknown = |finding: &Finding| finding.name == "unknown-standard" && finding.place.is_none();
+        match &wishes.standard {
+            Some(name) if outcome.findings.iter().any(unknown) => Err(Failure::UnknownStandard(name.clone())),
+            Some(_) | None => Ok(keep(outcome)),
         }
-        Some(_) | None => Ok(outcomes),
-    }
+    };
+    folders.par_iter().map(run).collect()
 }
 
 /// What the arguments ask of the check.
@@ -115,8 +132,6 @@ pub(super) fn once(outcomes: &mut [Outcome]) {
     }
 }
 
-/// 1 when any finding is as bad as this or worse.
-pub(super) fn code(outcomes: &[Outcome], worst: Level) -> u8 {
-    let mut all = outcomes.iter().flat_map(|outcome| &outcome.findings);
-    if all.any(|finding| finding.level >= worst) { FINDINGS } else { CLEAN }
+fn code(is_bad: bool) -> u8 {
+    if is_bad { FINDINGS } else { CLEAN }
 }

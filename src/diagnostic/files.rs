@@ -36,7 +36,7 @@ pub struct File {
     /// The text that the places point into.
     pub text: String,
     /// Byte offset of the start of each line.
-    lines: Vec<usize>,
+    lines: Box<[u32]>,
 }
 
 /// All files of one run of the pipeline, by [`FileId`].
@@ -53,10 +53,10 @@ impl Files {
     /// Adds a file and gives its number.
     ///
     /// # Panics
-    /// When 2^32 files were added already.
+    /// When 2^32 files were added already, or a file is too large for [`Place`].
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
         let text = text.into();
-        let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| narrow(at + 1))).collect();
         self.size += text.len();
         self.all.push(Arc::new(File { path: path.into(), text, lines }));
         FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
@@ -108,8 +108,8 @@ impl File {
     /// Line and column of a byte offset.
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
-        let line = self.lines.partition_point(|start| *start <= offset) - 1;
-        let column = self.text[self.lines[line]..offset].chars().count() + 1;
+        let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
+        let column = self.text[self.lines[line] as usize..offset].chars().count() + 1;
         Position { line: line + 1, column }
     }
 
@@ -123,7 +123,7 @@ impl File {
 
     /// Byte offset of the start of a line counted from 1, if the file has it.
     pub fn line_start(&self, line: usize) -> Option<usize> {
-        self.lines.get(line.checked_sub(1)?).copied()
+        self.lines.get(line.checked_sub(1)?).map(|start| *start as usize)
     }
 }
 
@@ -133,9 +133,12 @@ impl Place {
     /// # Panics
     /// When an offset does not fit 32 bits; `source` refuses such files.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
-        let narrow = |offset: usize| u32::try_from(offset).expect("source refuses files that are too large");
         Self { file, start: narrow(start), end: narrow(end) }
     }
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).expect("source refuses files that are too large")
 }
 
 #[cfg(test)]

@@ -37,9 +37,11 @@ impl Told {
         Self { tally: Tally::of(program), groups }
     }
 
-    /// How many findings of a level there are.
-    pub fn count(&self, level: Level) -> usize {
-        self.tally.counts[index(level)]
+    /// Whether there is a finding of a level or of a worse one.
+    pub fn has(&self, level: Level) -> bool {
+        [Level::Note, Level::Warning, Level::Error]
+            .into_iter()
+            .any(|found| found >= level && self.tally.counts[index(found)] > 0)
     }
 }
 
