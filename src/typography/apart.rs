@@ -6,17 +6,17 @@ use super::line::{Edit, Line};
 /// Parts what is written together.
 pub(super) fn apart(line: &Line) -> Vec<Edit> {
     let text = line.text();
-    if !text.iter().any(|sign| matches!(sign, '№' | '§' | '.')) {
-        return Vec::new();
-    }
-    (1..text.len()).filter_map(|at| sign(text, at).or_else(|| town(text, at)).or_else(|| year(text, at))).collect()
+    let part = |at: usize| match (text[at - 1], text[at]) {
+        ('№' | '§', _) => sign(text, at),
+        ('.', _) => town(text, at),
+        (digit, 'г') if digit.is_ascii_digit() => year(text, at),
+        _ => None,
+    };
+    (1..text.len()).filter_map(part).collect()
 }
 
 /// «№5»; in «№п/п», the head of a narrow column, the line may break.
 fn sign(text: &[char], at: usize) -> Option<Edit> {
-    if !matches!(text[at - 1], '№' | '§') {
-        return None;
-    }
     let number: String = text[at..].iter().take_while(|sign| sign.is_alphanumeric() || **sign == '/').collect();
     match number.to_lowercase().as_str() {
         "п/п" => Some(Edit::insert(at, ' ')),
@@ -26,9 +26,6 @@ fn sign(text: &[char], at: usize) -> Option<Edit> {
 
 /// «г.Саратов», but not «2021 г.Саратов», where it is unknown what «г.» means.
 fn town(text: &[char], at: usize) -> Option<Edit> {
-    if text[at - 1] != '.' {
-        return None;
-    }
     let name = text[at].is_uppercase() && text.get(at + 1).is_some_and(|sign| sign.is_lowercase());
     let free = |before: &[char]| match before {
         [.., digit, gap] if gap.is_whitespace() => !digit.is_ascii_digit(),
@@ -43,9 +40,6 @@ fn town(text: &[char], at: usize) -> Option<Edit> {
 
 /// «2021г.», «2021–2025гг.».
 fn year(text: &[char], at: usize) -> Option<Edit> {
-    if text[at] != 'г' {
-        return None;
-    }
     let digits = text[..at].iter().rev().take_while(|sign| sign.is_ascii_digit()).count();
     (digits == 4 && matches!(text[at..], ['г', '.', ..] | ['г', 'г', '.', ..])).then(|| Edit::insert(at, NO_BREAK))
 }

@@ -2,7 +2,6 @@
 
 use super::lexicon::{CLOSING, NO_BREAK, NUMBERED, OPENING, SCALES, UNITS, is_month_of_day, is_name, words};
 use super::line::{Edit, Line};
-use std::ops::Range;
 
 /// Whether two neighbouring words belong together.
 type Tie = fn(&Neighbours<'_>) -> bool;
@@ -21,58 +20,33 @@ struct Neighbours<'w> {
     after: &'w str,
 }
 
-/// A word of a line: where it stands among the signs and among the bytes of the text, and whether no tie holds it for sure.
-struct Word {
-    signs: Range<usize>,
-    bytes: Range<usize>,
-    is_plain: bool,
-}
-
 /// Binds the words of a line.
 pub(super) fn binding(line: &Line) -> Vec<Edit> {
-    let signs = line.text();
-    let text: String = signs.iter().collect();
-    let words = spelt(signs, &text);
-    let shown = |at: usize| words.get(at).map_or("", |word| &text[word.bytes.clone()]);
+    let text = line.text();
+    let words = words(text);
+    let plain: Vec<bool> = words.iter().map(|word| is_plain(&text[word.clone()])).collect();
+    let shown = |at: Option<usize>| {
+        at.and_then(|at| words.get(at)).map_or(String::new(), |word| text[word.clone()].iter().collect())
+    };
     let mut edits = Vec::new();
     for (at, pair) in words.windows(2).enumerate() {
-        let [left, right] = pair else { continue };
-        let gap = left.signs.end..right.signs.start;
-        if (left.is_plain && right.is_plain) || signs[gap.clone()] != [' '] {
+        let gap = pair[0].end..pair[1].start;
+        if (plain[at] && plain[at + 1]) || text[gap.clone()] != [' '] {
             continue;
         }
-        let before = at.checked_sub(1).map_or("", shown);
-        let neighbours = Neighbours { before, left: shown(at), right: shown(at + 1), after: shown(at + 2) };
-        if TIES.iter().any(|tie| tie(&neighbours)) {
+        let spelt = [at.checked_sub(1), Some(at), Some(at + 1), Some(at + 2)].map(shown);
+        let [before, left, right, after] = &spelt;
+        if TIES.iter().any(|tie| tie(&Neighbours { before, left, right, after })) {
             edits.push(Edit::replace(gap.start, gap.end, NO_BREAK));
         }
     }
     edits
 }
 
-/// The words of a text with their bytes in it.
-fn spelt(signs: &[char], text: &str) -> Vec<Word> {
-    let length = |signs: &[char]| signs.iter().map(|sign| sign.len_utf8()).sum::<usize>();
-    let (mut sign, mut byte) = (0, 0);
-    let spelt = |span: Range<usize>| {
-        let start = byte + length(&signs[sign..span.start]);
-        let bytes = start..start + length(&signs[span.clone()]);
-        (sign, byte) = (span.end, bytes.end);
-        Word { is_plain: is_plain(&text[bytes.clone()]), signs: span, bytes }
-    };
-    words(signs).into_iter().map(spelt).collect()
-}
-
 /// Whether no tie holds a word to another such word for sure: each wants a digit, «.», «№», «§», a dash or a power of ten.
-fn is_plain(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    // «№» and the dashes begin with one byte, which few other signs do.
-    let ties = |(at, byte): (usize, &u8)| match byte {
-        b'0'..=b'9' | b'.' | 0xe2 => true,
-        0xc2 => bytes[at + 1] == 0xa7,
-        _ => false,
-    };
-    !bytes.iter().enumerate().any(ties) && !word.ends_with("млн") && !word.ends_with("млрд")
+fn is_plain(word: &[char]) -> bool {
+    let ties = |sign: &char| matches!(sign, '0'..='9' | '.' | '№' | '§' | '–' | '—');
+    !word.iter().any(ties) && !word.ends_with(&['м', 'л', 'н']) && !word.ends_with(&['м', 'л', 'р', 'д'])
 }
 
 /// Whether a word may be bound to the number before it: a unit or a month.

@@ -1,28 +1,39 @@
 //! What must stay as it is written: addresses, file names, numbers of acts.
 
-use super::lexicon::{CLOSING, OPENING, words};
+use super::lexicon::{CLOSING, OPENING};
 use std::ops::Range;
 
 /// The spans of a text that no rule may change.
 pub(super) fn shut(text: &[char]) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
-    // An address and a file have one of the first three, a number follows one of the others.
-    if !text.iter().any(|sign| matches!(sign, '.' | '@' | ':' | '№' | '§')) {
-        return spans;
-    }
-    for word in words(text) {
-        let bare = bare(text, word);
-        if !text[bare.clone()].iter().any(|sign| matches!(sign, '.' | '@' | ':')) {
-            continue;
+    let mut word = 0..0;
+    for (at, sign) in text.iter().enumerate() {
+        match sign {
+            '№' | '§' => spans.push(number(text, at + 1)),
+            // A sign within the last word tells nothing new of it.
+            '.' | '@' | ':' if at >= word.end => {
+                word = around(text, at);
+                let bare = bare(text, word.clone());
+                if !text[bare.clone()].iter().any(|sign| matches!(sign, '.' | '@' | ':')) {
+                    continue;
+                }
+                let shown: String = text[bare.clone()].iter().collect();
+                if is_address(&shown) || is_file(&shown) {
+                    spans.push(bare);
+                }
+            }
+            _ => {}
         }
-        let shown: String = text[bare.clone()].iter().collect();
-        if is_address(&shown) || is_file(&shown) {
-            spans.push(bare);
-        }
     }
-    let signs = text.iter().enumerate().filter(|(_, sign)| matches!(sign, '№' | '§')).map(|(at, _)| at + 1);
-    spans.extend(signs.map(|at| number(text, at)));
     spans
+}
+
+/// The word that the sign at an index is in.
+fn around(text: &[char], at: usize) -> Range<usize> {
+    let inside = |sign: &&char| !sign.is_whitespace();
+    let before = text[..at].iter().rev().take_while(inside).count();
+    let after = text[at..].iter().take_while(inside).count();
+    at - before..at + after
 }
 
 /// A word without what stands around it.

@@ -171,7 +171,8 @@ impl Line {
 
 /// A text of its own, mended.
 pub(super) fn mended(text: &str) -> String {
-    let mut line = Line::of(&[Inline::text(text)]);
+    let mut line = Line { text: Vec::new(), runs: Vec::new(), shut: Vec::new() };
+    line.push(text, Some(0));
     line.mend();
     line.text.into_iter().collect()
 }

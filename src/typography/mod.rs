@@ -22,7 +22,8 @@ use crate::document::Document;
 /// Mends the text of a document: headings, paragraphs, lists, tables, notes and its title.
 pub fn typeset(document: &mut Document) {
     document.title = line::mended(&document.title);
+    let mut walk = walk::Walk::default();
     for section in &mut document.sections {
-        walk::blocks(&mut section.blocks);
+        walk.blocks(&mut section.blocks);
     }
 }
