@@ -13,7 +13,7 @@
 use saphyr_parser::{Parser, StrInput};
 use std::fs;
 use std::io::{Cursor, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -54,13 +54,13 @@ fn main() {
     let docx: Vec<Parts> = files(papers, "docx").iter().map(parts).collect();
     let folders = u32::try_from(yaml.iter().filter(|path| path.ends_with("программа.yaml")).count()).unwrap();
     // The level of the papers, and the usual one.
+    let out = tempfile::tempdir().unwrap();
     for level in [3, 6] {
-        floor(&yaml, &docx, folders, level);
+        floor(&yaml, &docx, folders, level, out.path());
     }
 }
 
-fn floor(yaml: &[PathBuf], docx: &[Parts], folders: u32, level: i64) {
-    let out = tempfile::tempdir().unwrap();
+fn floor(yaml: &[PathBuf], docx: &[Parts], folders: u32, level: i64, out: &Path) {
     let mut times = [f64::MAX; 3];
     for round in 0..5 {
         let start = Instant::now();
@@ -72,7 +72,7 @@ fn floor(yaml: &[PathBuf], docx: &[Parts], folders: u32, level: i64) {
         let deflated = start.elapsed();
         let start = Instant::now();
         for (index, bytes) in zipped.iter().enumerate() {
-            fs::write(out.path().join(format!("{round}-{index}.docx")), bytes).unwrap();
+            fs::write(out.join(format!("{level}-{round}-{index}.docx")), bytes).unwrap();
         }
         let written = start.elapsed();
         assert!(events > 0);

@@ -1,14 +1,13 @@
 """Measures prikaz and its peers side by side: python run.py --prikaz PATH --country FOLDER [--rounds N] …
 
 In each round every tool makes the three papers of each municipality, with one worker and with two, into a new folder.
-A round begins with another tool than the one before; the table has medians. Folders are made before a run and removed
-after it, both off the clock. Installs nothing: see benches/README.md.
+A round begins with another tool than the one before; the table has medians. Folders are made before a run, off the
+clock, and removed at the end of all: a file system is slow to make files where some were removed just before. Installs nothing: see benches/README.md.
 """
 
 import argparse
 import os
 import pathlib
-import shutil
 import statistics
 import subprocess
 import sys
@@ -113,7 +112,6 @@ class Bench:
                 papers = len(list(self.out.rglob("*.docx")))
                 if make == self.build and papers != 3 * len(self.municipalities(tool)):
                     raise SystemExit(f"{tool} made {papers} papers")
-                shutil.rmtree(self.out)
                 found.setdefault((tool, workers), []).append((wall * share, cpu * share))
                 print(f"round {number + 1}: {tool}, {workers}: {wall * share:.1f} ms", file=sys.stderr)
         return {run: [statistics.median(column) for column in zip(*values)] for run, values in found.items()}
