@@ -4,6 +4,7 @@ use super::CLEAN;
 use super::arguments::BaselineArguments;
 use super::check::{once, paths, run, wishes};
 use super::output::{self, Stream, print};
+use super::pipeline::Outcome;
 use crate::check::Baseline;
 use crate::failure::Failure;
 use crate::report::count;
@@ -15,7 +16,7 @@ const USUAL: &str = "prikaz.baseline.json";
 
 /// Writes the findings of today; gives the exit code.
 pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
-    let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes), |outcome| outcome)?;
+    let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes), Outcome::reported)?;
     once(&mut outcomes);
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
     output::write(&arguments.out, baseline.print().as_bytes())?;

@@ -42,7 +42,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         print(&human_of(&told), Stream::Out)?;
         return Ok(code(told.iter().any(|told| told.has(worst))));
     }
-    let checked = || threads.install(|| run(&paths, arguments.shard, &wishes, |outcome| outcome));
+    let checked = || threads.install(|| run(&paths, arguments.shard, &wishes, Outcome::reported));
     let mut outcomes = checked()?;
     if arguments.fix {
         let mends = fix(&outcomes)?;

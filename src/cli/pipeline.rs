@@ -2,7 +2,7 @@
 
 use crate::check::{self, Judge, Structure, Wishes};
 use crate::compose::{Composed, Templates, Wanted, compose, embedded, paper_names};
-use crate::diagnostic::{FileId, Files, Findings};
+use crate::diagnostic::{FileId, Files, Finding, Findings};
 use crate::limits;
 use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
@@ -76,6 +76,14 @@ impl Outcome {
             findings: &self.findings,
             files: &self.files,
         }
+    }
+
+    /// It with no more files than reports need: those in which something was found.
+    pub(super) fn reported(mut self) -> Self {
+        let related = |finding: &Finding| finding.related.iter().map(|(place, _)| *place).collect::<Vec<_>>();
+        let places = self.findings.iter().flat_map(|finding| finding.place.into_iter().chain(related(finding)));
+        self.files.keep(&places.map(|place| place.file).collect());
+        self
     }
 
     /// Mends the typography of the papers, where the municipality wants it; a check alone needs none.

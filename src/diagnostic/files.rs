@@ -2,6 +2,7 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use memchr::memchr_iter;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The number of a file in [`Files`].
@@ -77,6 +78,16 @@ impl Files {
         self.size
     }
 
+    /// Leaves these files alone and lets go of the others, which are empty then.
+    pub fn keep(&mut self, wanted: &BTreeSet<FileId>) {
+        let none = Arc::new(File { path: Utf8PathBuf::new(), text: String::new(), lines: [0].into() });
+        for (file, number) in self.all.iter_mut().zip(0..) {
+            if !wanted.contains(&FileId(number)) {
+                *file = Arc::clone(&none);
+            }
+        }
+    }
+
     /// The file with this number.
     pub fn get(&self, id: FileId) -> &File {
         &self.all[id.0 as usize]
@@ -144,6 +155,16 @@ fn narrow(offset: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn files_that_are_not_kept_are_empty() {
+        let mut files = Files::default();
+        let [first, second] = ["a.yaml", "b.yaml"].map(|path| files.add(path, "имя: я\n"));
+        files.keep(&[second].into());
+        assert_eq!(files.get(first).text, "");
+        assert_eq!(files.get(second).text, "имя: я\n");
+        assert_eq!(files.start(Place::new(first, 0, 0)), Position { line: 1, column: 1 });
+    }
 
     #[test]
     fn columns_count_characters() {
