@@ -1,5 +1,7 @@
 //! What an item of an order asks for, of whom and by when, as far as its words tell.
 
+use super::text::fold::lower;
+
 /// Verbs by which an order asks for something to be done, in both aspects.
 const VERBS: &str = "активизировать актуализировать внедрить внести вести взять довести доработать завершить заключить издать \
     изучить информировать использовать направить направлять обеспечивать обеспечить обновить ознакомить оказать \
@@ -17,7 +19,11 @@ const DOERS: &str = "директорам директору руководит�
 /// The verb by which a text asks for something to be done.
 pub fn asks(text: &str) -> Option<&str> {
     let words = text.split(|sign: char| !sign.is_alphabetic());
-    words.into_iter().find(|word| VERBS.split(' ').any(|verb| verb == word.to_lowercase()))
+    let is_verb = |word: &&str| {
+        let word = lower(word);
+        VERBS.split(' ').any(|verb| verb == word)
+    };
+    words.into_iter().find(is_verb)
 }
 
 /// Whether a text names someone who is to do it.

@@ -1,5 +1,6 @@
 //! Kind, date, number and title of the acts named in a sentence.
 
+use super::super::text::fold::lower;
 use super::Kind;
 use crate::model::MONTHS;
 use jiff::civil::Date;
@@ -194,7 +195,7 @@ pub fn normal_number(number: &str) -> String {
 
 /// A title by which two of them are compared: its words alone.
 pub fn normal_title(title: &str) -> String {
-    let title = title.to_lowercase().replace('ё', "е");
+    let title = lower(title);
     title.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

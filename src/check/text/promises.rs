@@ -1,5 +1,6 @@
 //! Sentences that promise a per cent: what is to change, how it is bounded, by how many per cent.
 
+use super::fold::lower;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -52,13 +53,13 @@ pub fn promises(text: &str) -> Vec<Promise> {
 /// Whether a sentence may bound a per cent: a digit stands before its sign, or the word is there.
 fn may_promise(sentence: &str) -> bool {
     let counted = |at: usize| sentence[..at].trim_end().ends_with(char::is_numeric);
-    sentence.match_indices('%').any(|(at, _)| counted(at)) || sentence.to_lowercase().contains("процент")
+    sentence.match_indices('%').any(|(at, _)| counted(at)) || lower(sentence).contains("процент")
 }
 
 fn promise(sentence: &str) -> Option<Promise> {
     let mut found = AMOUNT.captures_iter(sentence);
     let captures = found.next().filter(|_| found.next().is_none())?;
-    let lower = sentence.to_lowercase().replace('ё', "е");
+    let lower = lower(sentence);
     let all = lower.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
     let (numbers, letters): (Vec<&str>, Vec<&str>) =
         all.partition(|word| word.chars().all(|sign| sign.is_ascii_digit()));
