@@ -164,3 +164,69 @@ fn a_build_without_the_cache_leaves_none() {
     prikaz(folder.path(), &["build", ".", "--no-cache"]);
     assert!(!folder.path().join(".prikaz").exists());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_became_a_link_is_read_again() {
+    let folder = full();
+    let path = |name: &str| folder.path().join(name);
+    assert_eq!(build(folder.path()).code, 0);
+    fs::create_dir(path("общее")).unwrap();
+    fs::rename(path("п/анализ.md"), path("общее/анализ.md")).unwrap();
+    std::os::unix::fs::symlink("../общее/анализ.md", path("п/анализ.md")).unwrap();
+    let second = build(folder.path());
+    assert!(second.code == 1 && second.err.contains("file-outside-folder"), "{second:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_paper_that_became_a_link_gives_way_to_the_paper() {
+    let folder = region();
+    build(folder.path());
+    let paper = folder.path().join("out/а/приказ.md");
+    fs::rename(&paper, folder.path().join("копия.md")).unwrap();
+    std::os::unix::fs::symlink("../../копия.md", &paper).unwrap();
+    build(folder.path());
+    assert!(fs::symlink_metadata(&paper).unwrap().is_file());
+}
+
+#[test]
+fn what_could_not_be_read_is_looked_for_again_even_if_it_is_excused() {
+    let folder = full();
+    let path = |name: &str| folder.path().join(name);
+    let exception = "исключения:\n  - {правило: unknown-file, причина: пришлют}";
+    replace(&path("п/программа.yaml"), "исключения:", exception);
+    fs::rename(path("п/эмблема.png"), path("эмблема.png")).unwrap();
+    let first = build(folder.path());
+    assert_eq!(first.code, 0, "{first:?}");
+    fs::rename(path("эмблема.png"), path("п/эмблема.png")).unwrap();
+    let second = build(folder.path());
+    assert!(second.err.contains("unused-exception"), "{second:?}");
+}
+
+#[test]
+fn papers_of_a_program_that_is_gone_are_told() {
+    let folder = region();
+    build(folder.path());
+    fs::remove_dir_all(folder.path().join("б")).unwrap();
+    let second = build(folder.path());
+    assert!(
+        second.err.contains("остались от прежней сборки") && second.err.contains("out/б/приказ.docx"),
+        "{second:?}"
+    );
+}
+
+/// A program with texts and a picture in files of their own.
+fn full() -> tempfile::TempDir {
+    let folder = folder(&[]);
+    let (source, target) = (root().join("examples/full"), folder.path().join("п"));
+    for entry in walkdir::WalkDir::new(&source).into_iter().map(Result::unwrap) {
+        let path = target.join(entry.path().strip_prefix(&source).unwrap());
+        if entry.file_type().is_dir() {
+            fs::create_dir(&path).unwrap();
+        } else {
+            fs::copy(entry.path(), &path).unwrap();
+        }
+    }
+    folder
+}

@@ -323,6 +323,47 @@ fn a_fault_of_a_shared_file_is_told_once() {
     assert_eq!(done.out.matches("unknown-key").count(), 1, "{}", done.out);
 }
 
+/// Two programs below a municipality file with this text, the second with these lines of its own and their file.
+fn shared(municipality: &str, own: (&str, &str)) -> tempfile::TempDir {
+    let (program, text) = (format!("б/{}", own.0), own.1.to_owned());
+    let files = [("муниципалитет.yaml", municipality), ("а/программа.yaml", GOOD), ("б/программа.yaml", GOOD)];
+    let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    fs::write(folder.path().join(program), text).unwrap();
+    folder
+}
+
+#[test]
+fn every_fault_of_a_shared_file_is_told_even_if_one_program_excuses_some() {
+    let faulty = "муниципалитет:\n  гарод: Энск\nорган:\n  гарод: Омск\n";
+    let exception = "исключения:\n  - {правило: unknown-key, место: Омск, причина: так}\n";
+    let excused = format!("{GOOD}{exception}");
+    for program in ["а", "б"] {
+        let folder = shared(faulty, ("программа.yaml", if program == "б" { &excused } else { GOOD }));
+        if program == "а" {
+            fs::write(folder.path().join("а/программа.yaml"), &excused).unwrap();
+        }
+        let text = prikaz(folder.path(), &["check"]);
+        let listed = prikaz(folder.path(), &["check", "--format", "concise"]);
+        assert_eq!(listed.out.matches("ключ «гарод»").count(), 2, "{}", listed.out);
+        let last = text.out.lines().last().unwrap();
+        assert!(text.code == 1 && last.contains("найдено: 2 ошибки, 1 под исключением"), "{}", text.out);
+    }
+}
+
+#[test]
+fn a_shared_fault_that_is_worse_for_one_program_is_told_of_both() {
+    let folder = shared(
+        "муниципалитет:\n  наименование: Pайон\n",
+        ("муниципалитет.yaml", "проверка: {уровни: {mixed-script: ошибка}}\n"),
+    );
+    for format in ["text", "concise", "json"] {
+        let done = prikaz(folder.path(), &["check", "--format", format]);
+        assert_eq!(done.code, 1, "{}", done.out);
+        assert!(done.out.matches("mixed-script").count() >= 2, "{}", done.out);
+    }
+}
+
 #[test]
 fn typography_is_switched_off_by_the_municipality() {
     let letter = "<!-- бумага: письмо -->\nШкола №5 - участница.\n";

@@ -73,6 +73,44 @@ fn a_build_in_parts_writes_the_papers_of_the_whole() {
 }
 
 #[test]
+fn a_new_program_moves_no_other_to_another_part() {
+    let folder = region();
+    let parts = || {
+        let report = |name: &String| fs::read_to_string(folder.path().join(name)).unwrap();
+        let programs = |report: String| {
+            let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+            let paths = report["programs"].as_array().unwrap().iter().map(|program| program["path"].to_string());
+            paths.collect::<Vec<_>>()
+        };
+        in_parts(folder.path(), 3).iter().map(report).map(programs).collect::<Vec<_>>()
+    };
+    let before = parts();
+    assert!(before.iter().filter(|part| !part.is_empty()).count() > 1, "{before:?}");
+    let new = folder.path().join("аа");
+    fs::create_dir(&new).unwrap();
+    fs::copy(folder.path().join("а/программа.yaml"), new.join("программа.yaml")).unwrap();
+    let mut after = parts();
+    for part in &mut after {
+        part.retain(|path| !path.contains("аа/"));
+    }
+    assert_eq!(before, after);
+}
+
+#[test]
+fn a_paper_that_only_other_parts_have_is_no_mistake() {
+    let folder = region();
+    let own = "документы:\n  - ид: письмо\n    заголовок: Письмо\n    содержание: [{раздел: А, текст: Текст}]\n";
+    let program = folder.path().join("а/программа.yaml");
+    fs::write(&program, fs::read_to_string(&program).unwrap() + own).unwrap();
+    for shard in ["1/3", "2/3", "3/3"] {
+        let done = prikaz(folder.path(), &["build", ".", "--only", "письмо", "--shard", shard]);
+        assert!(done.code < 2, "{done:?}");
+    }
+    assert!(folder.path().join("out/а/письмо.docx").exists());
+    assert_eq!(prikaz(folder.path(), &["build", ".", "--only", "письма", "--shard", "1/3"]).code, 2);
+}
+
+#[test]
 fn what_cannot_be_joined_is_refused() {
     let folder = region();
     let reports = in_parts(folder.path(), 2);
@@ -83,6 +121,14 @@ fn what_cannot_be_joined_is_refused() {
     let other = merge(folder.path(), &["другое.json".to_owned()]);
     assert_eq!(other.code, 2);
     assert!(other.err.contains("другое.json — не отчёт prikaz check --report json"), "{}", other.err);
+    fs::write(folder.path().join("пустое.json"), "").unwrap();
+    let empty = merge(folder.path(), &["пустое.json".to_owned()]);
+    assert!(empty.err.contains("не отчёт prikaz check --report json: строка 1 непонятна"), "{}", empty.err);
+    let report = fs::read_to_string(folder.path().join(&reports[0])).unwrap();
+    let older = report.replace(env!("CARGO_PKG_VERSION"), "0.0.1");
+    fs::write(folder.path().join("старое.json"), older).unwrap();
+    let mixed = merge(folder.path(), &["старое.json".to_owned(), reports[1].clone()]);
+    assert!(mixed.code == 2 && mixed.err.contains("он сделан prikaz 0.0.1"), "{}", mixed.err);
     for shard in ["0/3", "4/3", "3", "а/б"] {
         let refused = prikaz(folder.path(), &["check", ".", "--shard", shard]);
         assert_eq!(refused.code, 2);

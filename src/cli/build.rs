@@ -13,7 +13,7 @@ use crate::compose::{Composed, Wanted};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::report::{Told, count, human_of};
-use crate::source::{Folder, digest, discover};
+use crate::source::{Folder, digest_at, discover};
 use crate::write;
 use camino::{Utf8Path, Utf8PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -30,14 +30,21 @@ const MANY: usize = 20;
 /// Each program goes through all phases by itself and leaves only what is told of it, so that the papers and files of
 /// thousands are never held at once.
 pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
-    let folders = Shard::take(arguments.shard, discover(&paths(&arguments.paths))?);
+    let all = discover(&paths(&arguments.paths))?;
+    let folders = Shard::take(arguments.shard, all.clone());
     let threads = threads(arguments.jobs);
     let builder = Builder::new(arguments);
-    if arguments.strict || !builder.ground.has(&arguments.only) {
-        // What forbids all papers must be known before the first of them is written.
-        let looked: Vec<Built> = threads.install(|| folders.par_iter().map(|folder| builder.look(folder)).collect());
-        known(&arguments.only, &looked)?;
-        if arguments.strict && code(&looked) == FINDINGS {
+    // What forbids all papers must be known before the first of them is written.
+    let look = |folders: &[Folder]| -> Vec<Built> {
+        threads.install(|| folders.par_iter().map(|folder| builder.look(folder)).collect())
+    };
+    if !builder.ground.has(&arguments.only) {
+        // A paper of programs that other machines build is known all the same.
+        known(&arguments.only, &look(&all))?;
+    }
+    if arguments.strict {
+        let looked = look(&folders);
+        if code(&looked) == FINDINGS {
             tell(looked)?;
             print("документы не записаны: есть ошибки, а сборка строгая\n", Stream::Err)?;
             return Ok(FINDINGS);
@@ -56,11 +63,14 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     bar.finish_and_clear();
     let (built, failures): (Vec<_>, Vec<_>) = built.into_iter().partition(Result::is_ok);
     let (built, news): (Vec<Built>, Vec<_>) = built.into_iter().flatten().unzip();
-    if failures.is_empty() {
-        builder.cache.keep(builder.options, folders.iter().zip(news));
-    }
-    let last = last_words(&built, arguments);
-    let (code, unknown) = (code(&built), known(&arguments.only, &built));
+    let left = if failures.is_empty() {
+        builder.cache.keep(builder.options, folders.iter().zip(news))
+    } else {
+        BTreeSet::new()
+    };
+    let last = last_words(&built, &left, arguments);
+    let (code, unknown) =
+        (code(&built), if arguments.shard.is_none() { known(&arguments.only, &built) } else { Ok(()) });
     tell(built)?;
     failures.into_iter().find_map(Result::err).map_or(Ok(()), Err)?;
     unknown?;
@@ -127,7 +137,7 @@ impl<'a> Builder<'a> {
         let stale = self.stale(folder, &written);
         let built = Built { written, ..told(&outcome) };
         let day = self.wishes.today.filter(|_| outcome.expires);
-        let news = if outcome.findings.has_errors() {
+        let news = if outcome.findings.has_errors() || !outcome.files.are_all() {
             News::Unfit
         } else {
             News::Built(Box::new(Entry::new(names, &outcome.files, day, &built)))
@@ -183,7 +193,8 @@ fn write_program(
             let (extension, bytes) = bytes(paper, *format);
             let path = target.join(format!("{}.{extension}", paper.file));
             output::write(&path, &bytes)?;
-            written.push((path.into_string(), digest(&bytes)));
+            let known = digest_at(&path, &bytes);
+            written.push((path.into_string(), known));
         }
     }
     Ok(written)
@@ -208,7 +219,7 @@ fn stale_papers(target: &Utf8Path, written: &[(String, u128)], arguments: &Build
 }
 
 /// What a person must know of papers that are no longer those of the program.
-fn stale_note(stale: &[&Utf8Path]) -> String {
+fn stale_note(stale: &[&Utf8PathBuf]) -> String {
     if stale.is_empty() {
         return String::new();
     }
@@ -224,8 +235,8 @@ fn bytes(paper: &Composed, format: PaperFormat) -> (&'static str, Vec<u8>) {
 }
 
 /// What is said last: what is left of an earlier build, and «собрано: 24 файла, 3 программы, папка out».
-fn last_words(built: &[Built], arguments: &BuildArguments) -> (String, String) {
-    let stale: Vec<&Utf8Path> = built.iter().flat_map(|built| &built.stale).map(Utf8PathBuf::as_path).collect();
+fn last_words(built: &[Built], left: &BTreeSet<Utf8PathBuf>, arguments: &BuildArguments) -> (String, String) {
+    let stale: Vec<&Utf8PathBuf> = built.iter().flat_map(|built| &built.stale).chain(left).collect();
     let drafts = match built.iter().filter(|built| built.is_draft).count() {
         0 => String::new(),
         drafts => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),

@@ -1,19 +1,19 @@
 //! What an earlier build left of each program, so that one whose files and papers are unchanged is not built again.
 //!
 //! An entry holds the digests of all that was read and written and what was told. It is used only while all of them are
-//! the same, and is kept only of programs without errors, as a file that is missing has no digest. The cache is one file
-//! in `.prikaz`; one that is absent, damaged or of another program is no cache.
+//! the same, and is kept only of programs without errors all of whose files were read, as one that was not has no digest.
+//! The cache is one file in `.prikaz`; one that is absent, damaged or of another program is no cache.
 
 use super::arguments::BuildArguments;
 use super::build::Built;
 use super::output;
 use crate::diagnostic::Files;
 use crate::limits;
-use crate::source::{self, Folder, digest, listed};
+use crate::source::{self, Folder, digest, digest_at, listed};
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 const FOLDER: &str = ".prikaz";
@@ -60,9 +60,15 @@ impl Entry {
         Self { folder: names, day: day.map(|day| day.to_string()), inputs, built: built.clone() }
     }
 
+    /// The papers that it was built into.
+    fn papers(&self) -> impl Iterator<Item = &Utf8Path> {
+        self.built.written.iter().map(|(path, _)| Utf8Path::new(path))
+    }
+
     fn is_fresh(&self, folder: &Folder, today: Option<Date>) -> bool {
         let same = |(path, known): &(String, u128)| {
-            source::read(Utf8Path::new(path), limits::FILE_SIZE).is_ok_and(|bytes| digest(&bytes) == *known)
+            let path = Utf8Path::new(path);
+            source::read(path, limits::FILE_SIZE).is_ok_and(|bytes| digest_at(path, &bytes) == *known)
         };
         let today = today.map(|day| day.to_string());
         self.folder == names(folder)
@@ -95,15 +101,23 @@ impl Cache {
         self.entries.get(&key(folder, options)).filter(|entry| entry.is_fresh(folder, today))
     }
 
-    /// Keeps the entries of a build beside those of other programs, unless nothing is new. A cache that cannot be kept
-    /// is none.
-    pub(super) fn keep<'f>(mut self, options: u128, news: impl Iterator<Item = (&'f Folder, News)>) {
+    /// Keeps the entries of a build beside those of other programs, unless nothing is new; gives the papers that are left
+    /// of programs which are gone. A cache that cannot be kept is none.
+    pub(super) fn keep<'f>(
+        mut self,
+        options: u128,
+        news: impl Iterator<Item = (&'f Folder, News)>,
+    ) -> BTreeSet<Utf8PathBuf> {
         if !self.used {
-            return;
+            return BTreeSet::new();
         }
-        let before = self.entries.len();
-        self.entries.retain(|(main, _), _| Utf8Path::new(main).exists());
-        let mut changed = self.entries.len() != before;
+        let gone = self.entries.extract_if(.., |(main, _), _| !Utf8Path::new(main).exists());
+        let gone: Vec<Entry> = gone.map(|(_, entry)| entry).collect();
+        let left = gone.iter().flat_map(Entry::papers).filter(|path| path.exists()).map(ToOwned::to_owned).collect();
+        // Nobody asks again for what was built into a folder that is gone.
+        let idle = |key: &Key, entry: &Entry| key.1 != options && !entry.papers().any(Utf8Path::exists);
+        let idle = self.entries.extract_if(.., |key, entry| idle(key, entry)).count();
+        let mut changed = !gone.is_empty() || idle > 0;
         for (folder, news) in news {
             let key = key(folder, options);
             changed |= match news {
@@ -119,6 +133,7 @@ impl Cache {
         if changed {
             let _ = write(&self.entries);
         }
+        left
     }
 }
 

@@ -127,7 +127,7 @@ pub(super) fn once(outcomes: &mut [Outcome]) {
     for Outcome { findings, files, .. } in outcomes {
         findings.retain(|finding| {
             let place = finding.place.map(|place| (files.get(place.file).path.clone(), place.start, place.end));
-            place.is_none_or(|place| seen.insert((place, finding.name, finding.message.clone())))
+            place.is_none_or(|place| seen.insert((place, finding.level, finding.name, finding.message.clone())))
         });
     }
 }

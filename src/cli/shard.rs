@@ -1,6 +1,7 @@
 //! A part of the programs, so that several machines share the work.
 
 use super::arguments::Unread;
+use crate::source::{Folder, digest};
 
 /// A part of all programs: the first number of the second, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,9 +18,12 @@ impl Shard {
         shard.ok_or_else(|| Unread("напишите, например, 3/10 — третья часть из десяти".to_owned()))
     }
 
-    /// The programs of this part: each of them is in one part, neighbours are in different ones.
-    pub(super) fn take<T>(shard: Option<Self>, all: Vec<T>) -> Vec<T> {
-        let Some(Self { number, of }) = shard else { return all };
-        all.into_iter().skip(number - 1).step_by(of).collect()
+    /// The programs of this part, in their order. Each of them is in one part, which depends on its path alone: others
+    /// that come or go do not move it to another machine, where its papers would be built anew.
+    pub(super) fn take(shard: Option<Self>, mut all: Vec<Folder>) -> Vec<Folder> {
+        if let Some(Self { number, of }) = shard {
+            all.retain(|folder| digest(folder.main.as_str().as_bytes()) % of as u128 == number as u128 - 1);
+        }
+        all
     }
 }

@@ -47,6 +47,8 @@ pub struct Files {
     all: Vec<Arc<File>>,
     /// The digests of the files on the disk, pictures included.
     digests: Vec<(Utf8PathBuf, u128)>,
+    /// Whether a file that was wanted could not be read.
+    lack: bool,
     size: usize,
 }
 
@@ -61,6 +63,16 @@ impl Files {
         self.size += text.len();
         self.all.push(Arc::new(File { path: path.into(), text, lines }));
         FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
+    }
+
+    /// Notes that a file that was wanted is not among them.
+    pub fn miss(&mut self) {
+        self.lack = true;
+    }
+
+    /// Whether every file that was wanted was read.
+    pub fn are_all(&self) -> bool {
+        !self.lack
     }
 
     /// Notes that the bytes of this digest were read from a file.

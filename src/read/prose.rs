@@ -23,7 +23,7 @@ impl Reader<'_> {
     pub fn markdown_file(&mut self, slot: Slot<'_>) -> Option<Prose> {
         let written = self.word(slot, "нужно имя файла")?;
         let folder = self.folder(slot.node.place);
-        let path = match resolve_file(&folder, written, slot.node.place) {
+        let path = match resolve_file(&folder, written, slot.node.place, self.files) {
             Ok(path) => path,
             Err(finding) => {
                 self.report(finding);
@@ -48,7 +48,7 @@ impl Reader<'_> {
     pub fn png_file(&mut self, slot: Slot<'_>) -> Option<Image> {
         let written = self.word(slot, "нужно имя файла")?;
         let place = slot.node.place;
-        let path = resolve_file(&self.folder(place), written, place);
+        let path = resolve_file(&self.folder(place), written, place, self.files);
         let read = path.and_then(|path| load_png(&path, place, self.files));
         match read {
             Ok(png) => Some(Image {

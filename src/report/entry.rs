@@ -78,11 +78,16 @@ pub(super) fn entries<'a>(run: &Run<'a>) -> Vec<Entry<'a>> {
 }
 
 /// 128 bits of the content and of the number of findings of the same content before.
-pub(super) fn fingerprint(content: &str, repeats: usize) -> String {
+pub(super) fn hash(content: &str, repeats: usize) -> u128 {
     let mut hasher = SipHasher13::new();
     hasher.write(content.as_bytes());
     hasher.write(&(repeats as u64).to_le_bytes());
-    format!("{:032x}", hasher.finish128().as_u128())
+    hasher.finish128().as_u128()
+}
+
+/// The same as a fingerprint.
+fn fingerprint(content: &str, repeats: usize) -> String {
+    format!("{:032x}", hash(content, repeats))
 }
 
 fn plain_path(path: &Utf8Path) -> String {

@@ -117,7 +117,7 @@ impl Entry<'_> {
     pub(super) fn said(&self) -> String {
         let place =
             (self.spot.file.as_deref(), self.spot.line, self.spot.column, self.spot.end_line, self.spot.end_column);
-        format!("{place:?} {} {}", self.name, self.message)
+        format!("{place:?} {} {} {}", self.level, self.name, self.message)
     }
 }
 

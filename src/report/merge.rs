@@ -1,6 +1,6 @@
 //! Joins the JSON reports of several machines into the one that a single machine would have given.
 
-use super::json::{Entry, Report, Summary, VERSION, print};
+use super::json::{Entry, Report, Summary, Tool, VERSION, print};
 use camino::Utf8Path;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,12 +18,17 @@ pub enum Unmergeable {
 pub fn merge(texts: &[&str]) -> Result<(String, [usize; 2]), Unmergeable> {
     let mut programs = BTreeMap::new();
     let mut findings: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
-    let mut tool = None;
+    let mut tool: Option<Tool<'_>> = None;
     for (number, text) in texts.iter().enumerate() {
         let wrong = |reason: String| Unmergeable::NotAReport(number, reason);
-        let report: Report<'_> = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        let report: Report<'_> =
+            serde_json::from_str(text).map_err(|error| wrong(format!("строка {} непонятна", error.line().max(1))))?;
         if report.version != VERSION {
             return Err(wrong(format!("вид отчёта {}, а нужен {VERSION}", report.version)));
+        }
+        if let Some(Tool { version, .. }) = tool.as_ref().filter(|tool| tool.version != report.tool.version) {
+            let message = format!("он сделан prikaz {}, а предыдущий – prikaz {version}", report.tool.version);
+            return Err(wrong(message));
         }
         tool = tool.or(Some(report.tool));
         for program in report.programs {
@@ -38,6 +43,10 @@ pub fn merge(texts: &[&str]) -> Result<(String, [usize; 2]), Unmergeable> {
         }
     }
     let Some(tool) = tool else { return Err(Unmergeable::NotAReport(0, "отчётов нет".to_owned())) };
+    let known: BTreeSet<&String> = programs.keys().map(|(_, path)| path).collect();
+    if let Some(path) = findings.keys().find(|path| !known.contains(path)) {
+        return Err(Unmergeable::NotAReport(0, format!("в отчётах нет программы {path}, о которой есть замечания")));
+    }
     let mut seen = BTreeSet::new();
     let mut merged = Report {
         version: VERSION,

@@ -1,6 +1,6 @@
 //! What people are told of a program: made while its files are at hand, kept without them.
 
-use super::entry::fingerprint;
+use super::entry::hash;
 use super::human::{Colour, groups};
 use super::run::Checked;
 use super::summary::Tally;
@@ -19,10 +19,10 @@ pub struct Told {
 /// Like findings, as they are printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Group {
-    /// The same for what several programs have in common, such as a municipality file; none without a place.
-    mark: Option<String>,
+    /// One for each finding, the same for what several programs have in common, such as a municipality file; none
+    /// without a place.
+    marks: Vec<Option<u128>>,
     level: usize,
-    number: usize,
     text: String,
 }
 
@@ -30,8 +30,8 @@ impl Told {
     /// The report of a program.
     pub fn of(program: &Checked<'_>, colour: Colour) -> Self {
         let group = |(findings, text): (Vec<&Finding>, String)| {
-            let first = findings[0];
-            Group { mark: mark(first, program.files), level: index(first.level), number: findings.len(), text }
+            let marks = findings.iter().map(|finding| mark(finding, program.files)).collect();
+            Group { marks, level: index(findings[0].level), text }
         };
         let groups = groups(program.findings, program.files, colour).into_iter().map(group).collect();
         Self { tally: Tally::of(program), groups }
@@ -45,10 +45,10 @@ impl Told {
     }
 }
 
-fn mark(finding: &Finding, files: &Files) -> Option<String> {
+fn mark(finding: &Finding, files: &Files) -> Option<u128> {
     let place = finding.place?;
-    let (path, span) = (&files.get(place.file).path, format!("{}-{}", place.start, place.end));
-    Some(fingerprint(&[path.as_str(), &span, finding.name, &finding.message].join("\0"), 0))
+    let (path, span) = (&files.get(place.file).path, format!("{} {}-{}", index(finding.level), place.start, place.end));
+    Some(hash(&[path.as_str(), &span, finding.name, &finding.message].join("\0"), 0))
 }
 
 /// The reports of all programs, what they have in common with the first of them only; then a line for each program
@@ -60,11 +60,11 @@ pub fn human(programs: &[Told]) -> String {
     for Told { tally, groups } in programs {
         let mut tally = tally.clone();
         for group in groups {
-            if group.mark.as_ref().is_none_or(|mark| said.insert(mark)) {
+            let new = group.marks.iter().filter(|mark| mark.is_none_or(|mark| said.insert(mark))).count();
+            if new > 0 {
                 report.push_str(&group.text);
-            } else {
-                tally.counts[group.level] -= group.number;
             }
+            tally.counts[group.level] -= group.marks.len() - new;
         }
         tallies.push(tally);
     }

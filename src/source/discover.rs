@@ -5,7 +5,7 @@ mod alike;
 mod boundary;
 mod names;
 
-pub use boundary::leads_outside;
+pub use boundary::{leads_outside, real_place};
 
 use crate::failure::Failure;
 use crate::limits;

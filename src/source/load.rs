@@ -1,6 +1,6 @@
 //! Reads one file from the disk: what cannot be read is a finding, never a crash or a wait.
 
-use super::{Node, decode, digest, discover, yaml};
+use super::{Node, decode, digest_at, discover, yaml};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::failure;
 use crate::limits;
@@ -23,15 +23,17 @@ pub fn parse_yaml(id: FileId, files: &Files, findings: &mut Findings) -> Option<
 pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) -> Option<FileId> {
     match read(path, limits::FILE_SIZE) {
         Ok(bytes) if files.size() + bytes.len() > limits::PROGRAM_SIZE => {
+            files.miss();
             let id = files.add(path, "");
             findings.push(program_too_large(Place::new(id, 0, 0)));
             None
         }
         Ok(bytes) => {
-            files.saw(path, digest(&bytes));
+            files.saw(path, digest_at(path, &bytes));
             decode::decode(path, &bytes, files, findings)
         }
         Err(unread) => {
+            files.miss();
             let id = files.add(path, "");
             findings.push(unread.finding(path, Place::new(id, 0, 0)));
             None

@@ -19,7 +19,7 @@ mod traps;
 mod tree;
 mod yaml;
 
-pub use digest::digest;
+pub use digest::{digest, digest_at};
 pub use discover::{Folder, discover};
 pub use listed::listed;
 pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read, read_report};

@@ -1,6 +1,6 @@
 //! Pictures: the bytes of a PNG and its size in pixels.
 
-use super::{digest, load};
+use super::{digest_at, load};
 use crate::diagnostic::{Files, Finding, Place};
 use crate::limits;
 use camino::Utf8Path;
@@ -20,8 +20,11 @@ pub struct Png {
 
 /// Reads a picture named at a place; what is no whole PNG of a bearable size is a finding there.
 pub fn load_png(path: &Utf8Path, place: Place, files: &mut Files) -> Result<Png, Finding> {
-    let bytes = load::read(path, limits::PICTURE_SIZE).map_err(|unread| unread.finding(path, place))?;
-    files.saw(path, digest(&bytes));
+    let bytes = load::read(path, limits::PICTURE_SIZE).map_err(|unread| {
+        files.miss();
+        unread.finding(path, place)
+    })?;
+    files.saw(path, digest_at(path, &bytes));
     let said = |message: String, help: &str| Err(Finding::error("not-a-png", place, message).help(help));
     match size(&bytes) {
         Ok((width, height)) if width.max(height) > limits::PICTURE_SIDE => {

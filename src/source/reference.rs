@@ -1,10 +1,14 @@
 //! A file named in a YAML file: beside it or below, never outside its folder.
 
-use crate::diagnostic::{Finding, Place, nearest};
+use crate::diagnostic::{Files, Finding, Place, nearest};
 use camino::{Utf8Path, Utf8PathBuf};
 
-/// The path of a file written in a YAML file of this folder.
-pub fn resolve_file(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, Finding> {
+/// The path of a file written in a YAML file of this folder; one that may not be read is noted in the files.
+pub fn resolve_file(folder: &Utf8Path, written: &str, place: Place, files: &mut Files) -> Result<Utf8PathBuf, Finding> {
+    find(folder, written, place).inspect_err(|_| files.miss())
+}
+
+fn find(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, Finding> {
     // Paths are typed on Windows too; the file must be found on every system.
     let name = written.trim().replace('\\', "/");
     let outside = || {
@@ -55,7 +59,6 @@ fn unknown(folder: &Utf8Path, name: &str, place: Place) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Files;
 
     #[test]
     fn a_file_is_found_inside_its_folder_only() {
@@ -68,7 +71,7 @@ mod tests {
             std::fs::File::create(top.join(path)).unwrap();
         }
         let place = Place::new(Files::default().add("a.yaml", ""), 0, 0);
-        let name = |written: &str| resolve_file(&inner, written, place).map_err(|finding| finding.name);
+        let name = |written: &str| find(&inner, written, place).map_err(|finding| finding.name);
         assert_eq!(name("модель.md"), Ok(inner.join("модель.md")));
         assert_eq!(name("тексты\\цели.md"), Ok(inner.join("тексты/цели.md")));
         assert_eq!(name("../чужой.md"), Err("file-outside-folder"));
@@ -76,7 +79,7 @@ mod tests {
         assert_eq!(name("/etc/hostname"), Err("file-outside-folder"));
         assert_eq!(name("тексты"), Err("unknown-file"));
         assert_eq!(name(""), Err("unknown-file"));
-        let help = resolve_file(&inner, "тексты/цель.md", place).unwrap_err().help.unwrap();
+        let help = find(&inner, "тексты/цель.md", place).unwrap_err().help.unwrap();
         assert_eq!(help, "возможно, имелось в виду «тексты/цели.md»");
         #[cfg(unix)]
         {
