@@ -65,6 +65,9 @@ pub const PICTURE_SIDE: u32 = 5000;
 /// The size of a template in bytes.
 pub const TEMPLATE_SIZE: usize = 128 * 1024;
 
+/// How many exceptions a program may have: each is held against each finding.
+pub const EXCEPTIONS: usize = 1000;
+
 /// How many templates, and how many standards, of its own a program may have.
 pub const LISTED: usize = 100;
 

@@ -549,3 +549,67 @@ fn a_deadline_that_is_not_understood_is_a_finding_and_a_bad_option_a_failure() {
         assert!(done.err.contains(&said), "{}", done.err);
     }
 }
+
+#[test]
+fn a_template_that_fails_leaves_the_old_paper() {
+    let template = "<!-- бумага: дорожная-карта -->\nКарта\n\n{{ 1 / 0 }}\n";
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    assert_eq!(prikaz(folder.path(), &["build"]).code, 0);
+    let paper = only_folder(folder.path()).join("дорожная-карта.docx");
+    let old = fs::read(&paper).unwrap();
+    fs::create_dir(folder.path().join("шаблоны")).unwrap();
+    fs::write(folder.path().join("шаблоны/roadmap.md"), template).unwrap();
+    let done = prikaz(folder.path(), &["build"]);
+    assert!(done.code == 1 && done.err.contains("broken-template"), "{done:?}");
+    assert!(done.err.contains("остались от прежней сборки") && done.err.contains("дорожная-карта.docx"), "{done:?}");
+    assert_eq!(fs::read(&paper).unwrap(), old);
+}
+
+#[test]
+fn a_paper_without_a_word_is_marked_as_a_draft_too() {
+    let template = "<!-- бумага: дорожная-карта -->\n<!-- вставка: нет -->\n";
+    let files = [("программа.yaml", GOOD), ("шаблоны/roadmap.md", template)];
+    let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+    assert_eq!(prikaz(folder.path(), &["build"]).code, 1);
+    let paper = fs::read_to_string(only_folder(folder.path()).join("дорожная-карта.md")).unwrap();
+    assert!(paper.contains("ПРОЕКТ"), "{paper}");
+}
+
+#[test]
+fn papers_whose_names_differ_in_case_alone_are_a_clash() {
+    let own = |name: &str| format!("<!-- бумага: {name} -->\nТекст\n");
+    let (one, other) = (own("письмо"), own("Письмо"));
+    let files = [("программа.yaml", GOOD), ("шаблоны/а.md", &one), ("шаблоны/б.md", &other)];
+    let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+    assert!(prikaz(folder.path(), &["check"]).out.contains("duplicate-paper"));
+}
+
+#[test]
+fn mends_keep_the_form_of_the_file() {
+    let text = GOOD.replace("Развитие кадров", "Развитие развитие кадров");
+    let mended = text.replace("Развитие развитие кадров", "Развитие кадров");
+    let forms: [fn(&str) -> String; 4] = [
+        |text| text.to_owned(),
+        |text| text.replace('\n', "\r\n"),
+        |text| format!("\u{feff}{text}"),
+        |text| format!("\u{feff}{}", text.replace('\n', "\r\n")),
+    ];
+    for form in forms {
+        let folder = folder(&[("программа.yaml", form(&text).as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "--fix"]);
+        assert!(done.err.contains("исправлено: 1"), "{done:?}");
+        assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), form(&mended));
+    }
+    let mixed = text.replacen('\n', "\r\n", 1);
+    let folder = folder(&[("программа.yaml", mixed.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "--fix"]);
+    assert!(done.err.contains("не исправлен программа.yaml"), "{done:?}");
+    assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), mixed);
+}
+
+#[test]
+fn a_program_without_a_name_overwrites_nothing() {
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    assert_eq!(prikaz(folder.path(), &["new", ""]).code, 2);
+    assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), GOOD);
+}

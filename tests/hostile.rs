@@ -26,6 +26,11 @@ fn yaml_that_grows_or_never_ends() {
     let copies = format!("{GOOD}а: &а {}\nб: [{}]\n", "слово ".repeat(3000), vec!["*а"; 3000].join(", "));
     let block: String = (0..1000).flat_map(|depth| [" ".repeat(depth), "а:\n".into()]).collect();
     let many = format!("{GOOD}а:\n{}", "- а\n".repeat(201_000));
+    let measure = |number: usize| format!("    - мероприятие: Дело номер {number}\n      срок: чушь\n");
+    let exception = |number: usize| format!("  - {{правило: unread-deadline, место: Дело {number}, причина: х}}\n");
+    let measures: String = (0..3000).map(measure).collect();
+    let exceptions: String = (0..3000).map(exception).collect();
+    let excused = format!("{GOOD}{measures}исключения:\n{exceptions}");
     let list = format!("{GOOD}а:\n{}", "- а\n".repeat(20_001));
     let mut keys = GOOD.to_owned();
     (0..90_000).for_each(|key| writeln!(keys, "к{key}: а").unwrap());
@@ -44,6 +49,7 @@ fn yaml_that_grows_or_never_ends() {
         Case::new("block keys").file("программа.yaml", &format!("{GOOD}{block}")).says(1, "вложенность больше 64"),
         Case::new("many values").file("программа.yaml", &many).says(1, "в файле больше 200000 значений"),
         Case::new("a long list").file("программа.yaml", &list).says(1, "в списке больше 20000 значений"),
+        Case::new("many exceptions").file("программа.yaml", &excused).says(1, "больше 1000: это и следующие"),
         Case::new("many keys").file("программа.yaml", &keys).says(1, "ключ «к1» здесь неизвестен"),
     ] {
         case.holds();

@@ -5,6 +5,7 @@ use super::{RULES, names};
 use crate::diagnostic::{Files, Finding, Findings, nearest};
 use crate::model::Exception;
 use jiff::civil::Date;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// What the command line asks of a check.
@@ -29,10 +30,20 @@ pub struct Wishes {
 pub struct Judge<'a> {
     structure: &'a Structure,
     wishes: &'a Wishes,
-    exceptions: Vec<(&'a Exception, bool)>,
+    exceptions: Vec<Held<'a>>,
     expired: Vec<&'a Exception>,
     /// How many findings an exception covers.
     pub excused: usize,
+}
+
+/// An exception that has not expired.
+#[derive(Debug)]
+struct Held<'a> {
+    exception: &'a Exception,
+    /// The words of its place as they are compared.
+    words: Option<String>,
+    /// Whether it covered a finding.
+    used: bool,
 }
 
 impl<'a> Judge<'a> {
@@ -44,8 +55,11 @@ impl<'a> Judge<'a> {
             _ => false,
         };
         let (expired, holding): (Vec<_>, Vec<_>) = exceptions.iter().partition(over);
-        let exceptions = holding.into_iter().map(|exception| (exception, false)).collect();
-        Self { structure, wishes, exceptions, expired, excused: 0 }
+        let held = |exception: &'a Exception| {
+            let words = exception.where_.as_ref().map(|place| normal(&place.value));
+            Held { exception, words, used: false }
+        };
+        Self { structure, wishes, exceptions: holding.into_iter().map(held).collect(), expired, excused: 0 }
     }
 
     /// Gives each finding its level and leaves those that are to be said.
@@ -63,10 +77,11 @@ impl<'a> Judge<'a> {
         });
         findings.sort();
         findings.retain(|finding| {
+            let said = OnceCell::new();
             let mut excused = false;
-            for (exception, used) in &mut self.exceptions {
-                if covers(exception, finding, files) {
-                    *used = true;
+            for held in self.exceptions.iter_mut().filter(|held| held.exception.rule.value == finding.name) {
+                if held.covers(finding, said.get_or_init(|| said_of(finding, files)), files) {
+                    held.used = true;
                     excused = true;
                 }
             }
@@ -85,7 +100,7 @@ impl<'a> Judge<'a> {
                 Finding::warning("expired-exception", until.map_or(exception.place, |date| date.place), message);
             findings.push(finding.help("исправьте то, что было оставлено, или назначьте новый срок"));
         }
-        for (exception, _) in self.exceptions.iter().filter(|(_, used)| !used) {
+        for Held { exception, .. } in self.exceptions.iter().filter(|held| !held.used) {
             let rule = exception.rule.value.as_str();
             let message = format!("исключение для «{rule}» ничего не исключает");
             let finding = Finding::warning("unused-exception", exception.place, message);
@@ -103,18 +118,21 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// Whether an exception means this finding: by rule, and by words of its text or message or by its file.
-fn covers(exception: &Exception, finding: &Finding, files: &Files) -> bool {
-    if exception.rule.value != finding.name {
-        return false;
+impl Held<'_> {
+    /// Whether it means a finding of its rule that says this: by words of its text or message or by its file.
+    fn covers(&self, finding: &Finding, said: &[String; 3], files: &Files) -> bool {
+        let (Some(words), Some(written)) = (&self.words, &self.exception.where_) else { return true };
+        let path = finding.place.map_or("", |place| files.get(place.file).path.as_str());
+        let file = path.strip_suffix(&written.value).is_some_and(|above| above.is_empty() || above.ends_with('/'));
+        file || said.iter().any(|text| text.contains(words))
     }
-    let Some(where_) = &exception.where_ else { return true };
-    let wanted = normal(&where_.value);
-    let (marked, path) =
-        finding.place.map_or(("", ""), |place| (files.text(place), files.get(place.file).path.as_str()));
+}
+
+/// What an exception may name of a finding: the marked words, their line, the message.
+fn said_of(finding: &Finding, files: &Files) -> [String; 3] {
+    let marked = finding.place.map_or("", |place| files.text(place));
     let line = finding.place.map_or("", |place| files.get(place.file).line(place.start as usize));
-    let file = path == where_.value || path.strip_suffix(&where_.value).is_some_and(|above| above.ends_with('/'));
-    file || [marked, line, &finding.message].iter().any(|text| normal(text).contains(&wanted))
+    [marked, line, &finding.message].map(normal)
 }
 
 /// Lower case, single spaces, without the signs of Markdown and quotes.

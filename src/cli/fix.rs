@@ -1,11 +1,12 @@
 //! `prikaz check --fix`: the mends that are safe, written into the user's files, nothing else changed.
 
-use super::output;
+use super::output::{self, Stream, print};
 use super::pipeline::Outcome;
 use crate::diagnostic::{Files, Findings};
 use crate::failure::Failure;
 use crate::source::parse_yaml;
 use camino::Utf8PathBuf;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
@@ -25,14 +26,44 @@ pub(super) fn fix(outcomes: &[Outcome]) -> Result<usize, Failure> {
     }
     let mut made = 0;
     for (path, (text, changes)) in changes {
-        let untouched = fs::read(&path).is_ok_and(|bytes| bytes == text.as_bytes());
+        let form = fs::read(&path).ok().and_then(|bytes| Form::of(&bytes, &text));
         let (mended, count) = mended(&text, &changes);
-        if untouched && count > 0 && still_read(&path, &text, &mended) {
-            output::write(&path, mended.as_bytes())?;
-            made += count;
+        match form {
+            Some(form) if count > 0 && still_read(&path, &text, &mended) => {
+                output::write(&path, &form.bytes(&mended))?;
+                made += count;
+            }
+            Some(_) => {}
+            None => print(
+                &format!("не исправлен {path}: сохраните его в UTF-8 с одинаковыми концами строк\n"),
+                Stream::Err,
+            )?,
         }
     }
     Ok(made)
+}
+
+/// How a text lies in its file.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    has_bom: bool,
+    has_crlf: bool,
+}
+
+impl Form {
+    /// The form of a text in a file of these bytes, if it is in UTF-8 and its lines end alike.
+    fn of(bytes: &[u8], text: &str) -> Option<Self> {
+        let forms = [(false, false), (false, true), (true, false), (true, true)];
+        let forms = forms.map(|(has_bom, has_crlf)| Self { has_bom, has_crlf });
+        forms.into_iter().find(|form| form.bytes(text) == bytes)
+    }
+
+    /// The bytes of a text in this form.
+    fn bytes(self, text: &str) -> Vec<u8> {
+        let bom = if self.has_bom { "\u{feff}" } else { "" };
+        let text = if self.has_crlf { Cow::Owned(text.replace('\n', "\r\n")) } else { Cow::Borrowed(text) };
+        [bom, &text].concat().into_bytes()
+    }
 }
 
 /// The text with the changes made, of those that overlap the first alone, and how many were made.

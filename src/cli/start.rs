@@ -16,10 +16,10 @@ const SCHEMA: &str = "prikaz.schema.json";
 
 /// Writes a small filled program that builds at once; gives the exit code.
 pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
-    let folder = &arguments.name;
+    let folder = if arguments.name == "" { Utf8Path::new(".") } else { &arguments.name };
     let taken = folder.read_dir_utf8().is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file();
     if taken {
-        return Err(Failure::Exists(folder.clone()));
+        return Err(Failure::Exists(folder.to_owned()));
     }
     for file in EXAMPLE.files() {
         let name = Utf8Path::from_path(file.path()).expect("the example's names are UTF-8");

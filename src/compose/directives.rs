@@ -53,6 +53,8 @@ pub(super) struct Renderer<'a> {
     pub(super) meter: &'a Meter,
     pub(super) findings: &'a mut Findings,
     pub(super) wanted: Wanted,
+    /// Whether all templates were rendered to their end.
+    pub(super) whole: bool,
 }
 
 impl Renderer<'_> {
@@ -71,6 +73,7 @@ impl Renderer<'_> {
         }
         let context = Context::of(scope, self.findings);
         let Some((text, origin)) = self.templates.render(name, &context, self.files, self.meter, self.findings) else {
+            self.whole = false;
             return;
         };
         let parsed = parse(&text, &origin);

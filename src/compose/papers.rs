@@ -76,7 +76,7 @@ pub fn compose(
             if !only.is_empty() && !only.iter().any(|wanted| [&name.template, &name.file, &file].contains(&wanted)) {
                 continue;
             }
-            if papers.iter().any(|paper| paper.file == file) {
+            if papers.iter().any(|paper| paper.file.to_lowercase() == file.to_lowercase()) {
                 findings.push(
                     Finding::error(
                         "duplicate-paper",
@@ -87,10 +87,14 @@ pub fn compose(
                 );
                 continue;
             }
-            let mut renderer = Renderer { templates, files, meter: &meter, findings: &mut findings, wanted };
+            let mut renderer =
+                Renderer { templates, files, meter: &meter, findings: &mut findings, wanted, whole: true };
             let document = document(&name.template, &subject.borrow(), &mut renderer);
-            papers.push(Composed { template: name.template.clone(), file, document });
-            composed_for.push(subject);
+            // A paper that is cut off somewhere is worse than none.
+            if renderer.whole {
+                papers.push(Composed { template: name.template.clone(), file, document });
+                composed_for.push(subject);
+            }
         }
     }
     if papers.is_empty() && only.is_empty() {
@@ -101,11 +105,11 @@ pub fn compose(
     }
     if draft || findings.has_errors() {
         for (paper, subject) in papers.iter_mut().zip(&composed_for) {
-            let mut renderer = Renderer { templates, files, meter: &meter, findings: &mut findings, wanted };
+            let mut renderer =
+                Renderer { templates, files, meter: &meter, findings: &mut findings, wanted, whole: true };
             mark_draft(&mut paper.document, &subject.borrow(), &mut renderer);
         }
     }
-    // A paper that is cut off somewhere is worse than none.
     if wanted == Wanted::Findings || meter.is_empty() {
         papers.clear();
     }
@@ -182,10 +186,12 @@ fn is_file_name(name: &str) -> bool {
 
 /// Puts the mark of a draft at the top of the first page.
 fn mark_draft(document: &mut Document, scope: &Scope<'_>, renderer: &mut Renderer<'_>) {
-    if let Some(first) = document.sections.first_mut() {
-        let mut mark = Assembly::new();
-        renderer.render("draft", scope, &mut mark);
-        first.blocks.splice(0..0, mark.finish().into_iter().flat_map(|section| section.blocks));
+    let mut mark = Assembly::new();
+    renderer.render("draft", scope, &mut mark);
+    let mark = mark.finish();
+    match document.sections.first_mut() {
+        Some(first) => drop(first.blocks.splice(0..0, mark.into_iter().flat_map(|section| section.blocks))),
+        None => document.sections = mark,
     }
 }
 

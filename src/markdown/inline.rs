@@ -91,6 +91,7 @@ impl Reader<'_> {
         run: &mut Run<'_>,
         out: &mut Vec<Inline>,
     ) {
+        self.lint_product(range);
         let emphasis = match tag {
             Tag::Emphasis => Emphasis { italic: true, ..emphasis },
             Tag::Strong => Emphasis { bold: true, ..emphasis },

@@ -42,6 +42,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Looks for a product of numbers, «2*3*4», whose asterisks Markdown takes for emphasis.
+    pub(super) fn lint_product(&mut self, range: &Range<usize>) {
+        let digit = |sign: char| sign.is_ascii_digit();
+        let Some(factor) = self.text[range.clone()].strip_prefix('*') else { return };
+        if self.text[..range.start].ends_with(digit) && factor.trim_start_matches('*').starts_with(digit) {
+            let place = self.place(range);
+            self.findings.push(
+                Finding::warning("lost-asterisk", place, "звёздочки между числами не печатаются: это знаки Markdown")
+                    .help("для умножения напишите «×», для самой звёздочки – «\\*»"),
+            );
+        }
+    }
+
     /// Looks for items that are joined into one paragraph: «а) …» under «а) …» is no list in Markdown.
     pub(super) fn lint_soft_break(&mut self, at: usize) {
         let line = self.text[at..].lines().next().unwrap_or_default();

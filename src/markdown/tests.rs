@@ -226,6 +226,8 @@ fn traps_of_markdown_are_found() {
     let cases = [
         ("**Срок: **2024\n", &["stray-emphasis: **", "stray-emphasis: **"][..]),
         ("\\*\\*Срок\\*\\* и \\** а\n", &[]),
+        ("зал 2*3*4 м и 5**6**7\n", &["lost-asterisk: *3*", "lost-asterisk: **6**"]),
+        ("зал 2*3 м, *1*, №*5*\n", &[]),
         ("| 3 | 4 |\n", &["broken-table: | 3 | 4 |"]),
         (
             "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| 1 \\| 2 | 3 |\n",

@@ -13,8 +13,16 @@ use camino::Utf8Path;
 
 /// Reads all files of a program folder.
 pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
+    let name = |path: &Utf8Path| path.file_name().unwrap_or_default().to_owned();
     let mut inherited = Municipality::default();
-    for path in folder.municipality.iter().rev() {
+    for (index, path) in folder.municipality.iter().enumerate().rev() {
+        if let Some(first) = folder.municipality[..index].iter().find(|first| first.parent() == path.parent()) {
+            let place = Place::new(reader.files.add(path, ""), 0, 0);
+            let message = "в папке два файла муниципалитета: этот не прочитан";
+            let help = format!("оставьте один из файлов {} и {}, а другой удалите", name(first), name(path));
+            reader.report(Finding::error("two-municipalities", place, message).help(help));
+            continue;
+        }
         inherited.written = true;
         let Some((at, entries)) = mapping(path, reader) else {
             inherited.incomplete = true;
@@ -28,7 +36,6 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
     }
     for rival in &folder.rivals {
         let place = Place::new(reader.files.add(rival, ""), 0, 0);
-        let name = |path: &Utf8Path| path.file_name().unwrap_or_default().to_owned();
         let finding = Finding::error("two-programs", place, "в папке два файла программы: этот не прочитан");
         let help = format!("оставьте один из файлов {} и {}, а другой удалите", name(&folder.main), name(rival));
         reader.report(finding.help(help));

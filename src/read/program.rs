@@ -12,10 +12,11 @@ use super::order::order;
 use super::passport::passport;
 use super::roadmap::roadmap;
 use super::standard::exception;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Finding, Place};
+use crate::limits;
 use crate::model::{
-    Act, Content, ExpectedResult, Funding, Gender, Goal, Indicator, IndicatorTable, Label, Municipality, Passport,
-    Program, Roadmap, Task, Term, Text, Title, TitlePage,
+    Act, Content, Exception, ExpectedResult, Funding, Gender, Goal, Indicator, IndicatorTable, Label, Municipality,
+    Passport, Program, Roadmap, Task, Term, Text, Title, TitlePage,
 };
 
 /// The card: title, term, standard.
@@ -52,7 +53,13 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
     let papers = fields.records(reader, "papers", paper);
     let order = fields.record(reader, "order", order);
     add_abbreviations(&mut municipality, fields.dictionary(reader, "abbreviations"));
-    let exceptions = fields.records(reader, "exceptions", exception);
+    let mut exceptions: Vec<Exception> = fields.records(reader, "exceptions", exception);
+    if let Some(surplus) = exceptions.get(limits::EXCEPTIONS) {
+        let message = format!("исключений больше {}: это и следующие не действуют", limits::EXCEPTIONS);
+        let finding = Finding::error("too-many-exceptions", surplus.place, message);
+        reader.report(finding.help("правило, которое не подходит муниципалитету, выключается в «проверка: уровни»"));
+        exceptions.truncate(limits::EXCEPTIONS);
+    }
     let references = std::mem::take(&mut reader.references);
     let base = card.map(|card| Program {
         edition: None,

@@ -6,6 +6,7 @@ use super::slot::Slot;
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Period, Span, Term, TermKind};
 use jiff::civil::Date;
+use std::ops::RangeInclusive;
 
 /// Words that may stand after the years and change nothing.
 const YEAR_WORDS: [&str; 10] = ["год", "года", "годы", "годов", "гг", "гг.", "г", "г.", "г.г.", "году"];
@@ -210,6 +211,9 @@ fn years(written: &str) -> Option<Years> {
     Some(Years { from, to, school, bare })
 }
 
+/// The years that a program may be of.
+const YEARS: RangeInclusive<i16> = 1900..=2199;
+
 /// «2021» or «2020/2021» or «2020/21».
 fn year(text: &str) -> Option<Year> {
     let number = |text: &str, digits: usize| {
@@ -217,9 +221,9 @@ fn year(text: &str) -> Option<Year> {
         plain.then(|| text.parse::<i16>().ok()).flatten()
     };
     let Some((first, second)) = text.split_once('/') else {
-        return Some(Year { first: number(text, 4)?, second: None });
+        return Some(Year { first: number(text, 4).filter(|year| YEARS.contains(year))?, second: None });
     };
-    let first = number(first, 4)?;
+    let first = number(first, 4).filter(|year| YEARS.contains(year))?;
     let second = number(second, 4).or_else(|| Some(first / 100 * 100 + number(second, 2)?))?;
     Some(Year { first, second: Some(second) })
 }

@@ -10,6 +10,8 @@ pub(super) fn shut(text: &[char]) -> Vec<Range<usize>> {
     for (at, sign) in text.iter().enumerate() {
         match sign {
             '№' | '§' => spans.push(number(text, at + 1)),
+            // The Latin letter that stands for «№» on old keyboards.
+            'N' if around(text, at).len() == 1 => spans.push(number(text, at + 1)),
             // A sign within the last word tells nothing new of it.
             '.' | '@' | ':' if at >= word.end => {
                 word = around(text, at);

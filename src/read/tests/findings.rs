@@ -213,6 +213,22 @@ fn a_second_program_file_is_one_finding() {
 }
 
 #[test]
+fn a_second_municipality_file_is_one_finding() {
+    let program = "программа: {наименование: Р}\n";
+    let files =
+        [("муниципалитет.yaml", "орган: {}\n"), ("municipality.yaml", "орган: {}\n"), ("программа.yaml", program)];
+    let said = super::read_files(&files).said;
+    let two = said.iter().filter(|said| said.contains("two-municipalities")).collect::<Vec<_>>();
+    assert_eq!(
+        two,
+        [
+            "муниципалитет.yaml:1:1 two-municipalities: в папке два файла муниципалитета: этот не прочитан | оставьте один \
+          из файлов municipality.yaml и муниципалитет.yaml, а другой удалите"
+        ]
+    );
+}
+
+#[test]
 fn one_fault_of_a_file_is_one_finding() {
     let spaces = "программа:\n\u{a0}\u{a0}наименование: А\n\u{a0}\u{a0}срок: 2021\n";
     assert_eq!(said(spaces).len(), 1, "{:?}", said(spaces));
