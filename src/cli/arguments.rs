@@ -69,7 +69,7 @@ pub(super) struct CheckArguments {
     #[arg(long, value_name = "ЧАСТЬ", value_parser = Shard::parse)]
     pub(super) shard: Option<Shard>,
     /// Во сколько потоков проверять; без него — по числу ядер
-    #[arg(long, value_name = "ЧИСЛО", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "ЧИСЛО", value_parser = jobs)]
     pub(super) jobs: Option<u16>,
     /// Исправить в файлах то, что исправляется однозначно: кавычки, тире, пробелы, год
     #[arg(long)]
@@ -255,7 +255,7 @@ pub(super) struct BuildArguments {
     #[arg(long)]
     pub(super) no_cache: bool,
     /// Во сколько потоков собирать; без него — по числу ядер
-    #[arg(long, value_name = "ЧИСЛО", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "ЧИСЛО", value_parser = jobs)]
     pub(super) jobs: Option<u16>,
 }
 
@@ -372,6 +372,12 @@ fn printed(written: &str) -> Result<ReportFormat, Unread> {
         return Err(Unread("протокол — файл DOCX: --report protocol=протокол.docx".to_owned()));
     }
     Ok(format)
+}
+
+/// The number of threads.
+fn jobs(written: &str) -> Result<u16, Unread> {
+    let number = written.parse().ok().filter(|number| (1..=256).contains(number));
+    number.ok_or_else(|| Unread("нужно число от 1 до 256".to_owned()))
 }
 
 fn format(written: &str) -> Result<ReportFormat, Unread> {

@@ -14,16 +14,16 @@ const HELP: &str = "\
 pub(super) fn command() -> Command {
     let command = Arguments::command()
         .after_help("Пример: prikaz build programs — собрать документы всех программ папки programs в папку out.\n")
-        .subcommand_value_name("КОМАНДА")
-        .subcommand_help_heading("Команды")
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .arg(flag("version", 'V', ArgAction::Version, "Показать версию"));
-    localised(command)
+    localised(command, "prikaz")
 }
 
-fn localised(command: Command) -> Command {
+/// A command with its subcommands; `called` is how it is typed.
+fn localised(command: Command, called: &str) -> Command {
     let own: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    let command = command.subcommand_value_name("КОМАНДА").subcommand_help_heading("Команды");
     let mut command = command.help_template(HELP).next_help_heading("Параметры").disable_help_flag(true).arg(flag(
         "help",
         'h',
@@ -36,23 +36,23 @@ fn localised(command: Command) -> Command {
             argument.help_heading(heading)
         });
     }
-    let usage = usage(&command);
+    let usage = usage(&command, called);
     let names: Vec<String> = command.get_subcommands().map(|own| own.get_name().to_string()).collect();
     for name in names {
-        command = command.mut_subcommand(name, localised);
+        let called = format!("{called} {name}");
+        command = command.mut_subcommand(name, |own| localised(own, &called));
     }
     command.override_usage(usage)
 }
 
 /// The line of usage, whose placeholders clap would write in English.
-fn usage(command: &Command) -> String {
-    let name = if command.get_name() == "prikaz" { String::new() } else { format!(" {}", command.get_name()) };
+fn usage(command: &Command, called: &str) -> String {
     let subcommand = if command.has_subcommands() { " <КОМАНДА>" } else { "" };
     let positional = command.get_positionals().map(|argument| {
         let value = argument.get_value_names().and_then(|names| names.first()).map_or("", |name| name.as_str());
         if argument.is_required_set() { format!(" <{value}>") } else { format!(" [{value}]…") }
     });
-    format!("prikaz{name}{subcommand}{} [ПАРАМЕТРЫ]", positional.collect::<String>())
+    format!("{called}{subcommand}{} [ПАРАМЕТРЫ]", positional.collect::<String>())
 }
 
 fn flag(id: &'static str, short: char, action: ArgAction, help: &'static str) -> Arg {

@@ -3,12 +3,13 @@
 use super::assembly::Assembly;
 use super::context::Context;
 use super::meter::Meter;
+use super::mistakes::first_line;
 use super::native;
 use super::papers::scope_paper;
 use super::scope::{Scope, ScopePaper};
 use super::templates::Templates;
 use super::text::prose;
-use crate::diagnostic::{Files, Finding, Findings, nearest};
+use crate::diagnostic::{Files, Finding, Findings, Place, nearest};
 use crate::document::Orientation;
 use crate::markdown::{Directive, Piece, parse};
 use crate::model::{AppendixContent, BuiltIn};
@@ -66,7 +67,7 @@ impl Renderer<'_> {
     fn render_at(&mut self, name: &str, scope: &Scope<'_>, paper: &mut Assembly, depth: usize) {
         if depth > DEPTH {
             self.findings.push(
-                Finding::error("endless-insertion", None, format!("шаблон «{name}» вставляет сам себя"))
+                Finding::error("endless-insertion", self.place_of(name), format!("шаблон «{name}» вставляет сам себя"))
                     .help("уберите из него указание «вставка» или «приложения»"),
             );
             return;
@@ -84,6 +85,11 @@ impl Renderer<'_> {
                 Piece::Directive(directive) => self.obey(&directive, scope, paper, depth),
             }
         }
+    }
+
+    /// The first line of a template.
+    fn place_of(&self, name: &str) -> Option<Place> {
+        self.templates.sources().get(name).map(|id| first_line(*id, self.files))
     }
 
     fn obey(&mut self, directive: &Directive, scope: &Scope<'_>, paper: &mut Assembly, depth: usize) {

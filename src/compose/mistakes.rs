@@ -34,7 +34,8 @@ pub(super) fn finding(error: &tera::Error, templates: &BTreeMap<String, FileId>,
         }
         _ => {
             let message = marks::unmark(&error.to_string());
-            let place = templates.values().find_map(|id| include(&message, *id, files));
+            let place =
+                templates.values().find_map(|id| include(&message, *id, files).or_else(|| named(&message, *id, files)));
             (russian(&message), place)
         }
     };
@@ -53,6 +54,13 @@ fn include(message: &str, id: FileId, files: &Files) -> Option<Place> {
     let name = ['"', '\''].map(|mark| format!("include {mark}{name}{mark}"));
     let start = name.iter().find_map(|name| files.get(id).text.find(name))?;
     Some(Place::new(id, start, start + name[0].len()))
+}
+
+/// Where a template names the filter, test or function that tera does not know.
+fn named(message: &str, id: FileId, files: &Files) -> Option<Place> {
+    let name = message.split_once("Unknown ")?.1.split('`').nth(1).filter(|name| !name.is_empty())?;
+    let start = files.get(id).text.find(name)?;
+    Some(Place::new(id, start, start + name.len()))
 }
 
 /// The place of a span of the marked text, its columns counted in characters from 0.

@@ -43,7 +43,10 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         return None;
     }
     if files.get(id).text.trim().is_empty() {
-        findings.push(Finding::error("empty-file", Place::new(id, 0, 0), "файл пуст"));
+        findings.push(
+            Finding::error("empty-file", Place::new(id, 0, 0), "файл пуст")
+                .help("впишите в него текст или удалите файл"),
+        );
         return None;
     }
     Some(id)
