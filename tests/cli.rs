@@ -613,3 +613,14 @@ fn a_program_without_a_name_overwrites_nothing() {
     assert_eq!(prikaz(folder.path(), &["new", ""]).code, 2);
     assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), GOOD);
 }
+
+#[test]
+fn a_report_never_takes_the_place_of_a_program() {
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    for arguments in [["check", "--report", "json=программа.yaml"], ["baseline", "--out", "программа.yaml"]]
+    {
+        let done = prikaz(folder.path(), &arguments);
+        assert!(done.code == 2 && done.err.contains("поверх них не пишется"), "{done:?}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), GOOD);
+}

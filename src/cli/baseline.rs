@@ -19,7 +19,7 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
     let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes), Outcome::reported)?;
     once(&mut outcomes);
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
-    output::write(&arguments.out, baseline.print().as_bytes())?;
+    output::write_report(&arguments.out, baseline.print().as_bytes())?;
     let known = count(baseline.count(), ["замечание", "замечания", "замечаний"]);
     let text = format!("учтено: {known}, файл {}\nтеперь prikaz check сообщает только о новых\n", arguments.out);
     print(&text, Stream::Out)?;

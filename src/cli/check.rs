@@ -59,7 +59,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
     reports::with(&outcomes, Some(&day), |run| {
         for (kind, path) in &arguments.report {
-            output::write(path, &reports::report(*kind, run))?;
+            output::write_report(path, &reports::report(*kind, run))?;
         }
         let text = if is_text {
             reports::human(run, std::io::stdout().is_terminal())

@@ -21,7 +21,7 @@ pub(super) fn merge(arguments: &MergeArguments) -> Result<u8, Failure> {
         Unmergeable::Twice(program) => Failure::ReportedTwice(program),
     })?;
     match &arguments.out {
-        Some(path) => output::write(path, report.as_bytes())?,
+        Some(path) => output::write_report(path, report.as_bytes())?,
         None => print(&report, Stream::Out)?,
     }
     let found = match arguments.exit.error_on {

@@ -33,6 +33,15 @@ pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
     }
 }
 
+/// Writes a report as [`write()`] does, but never over a file of a program.
+pub(super) fn write_report(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
+    if matches!(path.extension(), Some("yaml" | "yml")) {
+        let source = io::Error::other("в файлах YAML лежат программы, отчёт поверх них не пишется");
+        return Err(Failure::Write { path: path.into(), source });
+    }
+    write(path, bytes)
+}
+
 /// Writes a file whole or not at all: to a temporary name beside it, then renamed. An equal file stays untouched, a link
 /// gives way to the file, a pipe or a device is refused.
 pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
