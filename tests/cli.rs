@@ -624,3 +624,13 @@ fn a_report_never_takes_the_place_of_a_program() {
     }
     assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), GOOD);
 }
+
+#[test]
+fn a_part_with_another_ending_is_told() {
+    let files = [("программа.yaml", GOOD.as_bytes()), ("показатели.yaml.txt", "показатели: []\n".as_bytes())];
+    let done = prikaz(folder(&files).path(), &["check"]);
+    assert!(
+        done.out.contains("misnamed-file") && done.out.contains("переименуйте его в «показатели.yaml»"),
+        "{done:?}"
+    );
+}

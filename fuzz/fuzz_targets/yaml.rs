@@ -31,6 +31,7 @@ static FOLDER: LazyLock<(tempfile::TempDir, Folder)> = LazyLock::new(|| {
         path,
         rivals: Vec::new(),
         parts: Vec::new(),
+        misnamed: Vec::new(),
         municipality: Vec::new(),
         templates: Vec::new(),
         standards: Vec::new(),

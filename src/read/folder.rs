@@ -40,6 +40,12 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
         let help = format!("оставьте один из файлов {} и {}, а другой удалите", name(&folder.main), name(rival));
         reader.report(finding.help(help));
     }
+    for path in &folder.misnamed {
+        let place = Place::new(reader.files.add(path, ""), 0, 0);
+        let finding = Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»");
+        let stem = name(path).chars().take_while(|sign| *sign != '.').collect::<String>();
+        reader.report(finding.help(format!("переименуйте его в «{stem}.yaml» или уберите из папки программы")));
+    }
     let (at, mut entries) = mapping(&folder.main, reader)?;
     if let Some(surplus) = folder.parts.get(limits::PARTS) {
         let place = Place::new(reader.files.add(surplus, ""), 0, 0);

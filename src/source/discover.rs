@@ -32,6 +32,8 @@ pub struct Folder {
     pub rivals: Vec<Utf8PathBuf>,
     /// Further YAML files beside it, sorted.
     pub parts: Vec<Utf8PathBuf>,
+    /// Files beside it that were meant as such and are named otherwise, which are not read.
+    pub misnamed: Vec<Utf8PathBuf>,
     /// The municipality files of the folder and of those above it, nearest first.
     pub municipality: Vec<Utf8PathBuf>,
     /// The folders of templates in the folder and above it, nearest first.
@@ -70,10 +72,12 @@ fn discover_from(here: &Utf8Path, paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, 
     Ok(folders.map(|((root, listing), name)| listing.folder(here, &root, name)).collect())
 }
 
-/// The YAML files that stand in one folder.
+/// The YAML files that stand in one folder, and those that were meant as such.
+#[derive(Default)]
 struct Listing {
     path: Utf8PathBuf,
     files: BTreeSet<String>,
+    misnamed: BTreeSet<String>,
 }
 
 impl Listing {
@@ -98,6 +102,7 @@ impl Listing {
             main: join(&self.path, main),
             rivals: self.mains().skip(1).map(|file| join(&self.path, file)).collect(),
             parts: parts.map(|file| join(&self.path, file)).collect(),
+            misnamed: self.misnamed.iter().map(|file| join(&self.path, file)).collect(),
             municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
             templates: in_each(&TEMPLATES, Utf8Path::is_dir),
             standards: in_each(&STANDARDS, Utf8Path::is_dir),
@@ -132,7 +137,7 @@ fn search(here: &Utf8Path, path: &Utf8Path) -> Result<(Utf8PathBuf, Vec<Listing>
 
 fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, Failure> {
     let start = if root == "." { here.to_owned() } else { here.join(root) };
-    let mut listings: BTreeMap<Utf8PathBuf, BTreeSet<String>> = BTreeMap::new();
+    let mut listings: BTreeMap<Utf8PathBuf, Listing> = BTreeMap::new();
     let walk = WalkDir::new(&start).follow_links(true).max_depth(depth).into_iter().filter_entry(is_searched);
     for (number, entry) in walk.enumerate() {
         if number > limits::ENTRIES {
@@ -146,7 +151,8 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
             },
         };
         let is_folder = entry.file_type().is_dir();
-        if !is_yaml(&entry) && !is_folder {
+        let (is_yaml, is_misnamed) = (is_yaml(&entry), alike::is_misnamed(&entry.file_name().to_string_lossy()));
+        if !is_yaml && !is_folder && !is_misnamed {
             continue;
         }
         let path =
@@ -161,10 +167,12 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
             continue;
         }
         if let (Some(folder), Some(file)) = (path.parent(), path.file_name()) {
-            listings.entry(shown(folder, &start, root)).or_default().insert(file.to_owned());
+            let listing = listings.entry(shown(folder, &start, root)).or_default();
+            let files = if is_yaml { &mut listing.files } else { &mut listing.misnamed };
+            files.insert(file.to_owned());
         }
     }
-    Ok(listings.into_iter().map(|(path, files)| Listing { path, files }).collect())
+    Ok(listings.into_iter().map(|(path, listing)| Listing { path, ..listing }).collect())
 }
 
 /// Everything but hidden folders and those that tools fill.

@@ -1,4 +1,4 @@
-//! A file that was probably meant as a program file, where none was found.
+//! Files that were probably meant as files of a program and are named otherwise.
 
 use super::{is_searched, join, shown};
 use crate::diagnostic::nearest;
@@ -19,6 +19,13 @@ pub fn file(here: &Utf8Path, root: &Utf8Path) -> Option<(Utf8PathBuf, &'static s
         let place = if path == start { root.to_owned() } else { join(&folder, path.file_name()?) };
         Some((place, right))
     })
+}
+
+/// Whether a name is that of a YAML file but for its ending: «показатели.YAML», «показатели.yaml.txt».
+pub fn is_misnamed(name: &str) -> bool {
+    let is_yaml = |name: &str| matches!(Utf8Path::new(name).extension(), Some("yaml" | "yml"));
+    let lower = name.to_ascii_lowercase();
+    is_yaml(lower.strip_suffix(".txt").unwrap_or(&lower)) && !is_yaml(name) && !name.starts_with('.')
 }
 
 /// The right name for a file that is named almost so.

@@ -135,6 +135,13 @@ fn a_second_program_file_is_no_part_of_the_first() {
     assert_eq!(folder.rivals, ["a/программа.yaml", "a/программа.yml"]);
 }
 
+#[test]
+fn files_that_are_almost_named_as_parts_are_known() {
+    let disk = Disk::new(&["a/program.yaml", "a/б.YAML", "a/в.yaml.txt", "a/г.txt", "a/.д.YML", "a/е.yml"]);
+    let folder = disk.find(".", &["a"]).unwrap().remove(0);
+    assert_eq!((folder.misnamed, folder.parts.len()), (vec!["a/б.YAML".into(), "a/в.yaml.txt".into()], 1));
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_followed_but_not_in_a_circle() {
