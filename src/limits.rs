@@ -90,7 +90,9 @@ pub fn is_forbidden(character: char) -> bool {
         matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     // The marks of `compose` take the first private characters.
     let taken = matches!(character, '\u{E000}'..='\u{E002}');
-    character.is_control() || turns || taken || matches!(character, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    // A space without width parts a word unseen, the others begin a line where none is seen.
+    let parts = matches!(character, '\u{200B}' | '\u{2028}' | '\u{2029}');
+    character.is_control() || turns || taken || parts || matches!(character, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// What is wrong with a forbidden character, in Russian: «в тексте …».

@@ -218,7 +218,7 @@ fn may_hold_forbidden(bytes: &[u8]) -> bool {
     // «–», «…» and «№» begin so too.
     let more = |at: usize| match bytes[at..] {
         [0xc2, next, ..] => next < 0xa0,
-        [0xe2, 0x80, last, ..] => matches!(last, 0x8e | 0x8f | 0xaa..=0xae),
+        [0xe2, 0x80, last, ..] => matches!(last, 0x8b | 0x8e | 0x8f | 0xa8..=0xae),
         [0xe2, 0x81, last, ..] => matches!(last, 0xa6..=0xa9),
         _ => false,
     };
