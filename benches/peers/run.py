@@ -2,7 +2,8 @@
 
 In each round every tool makes the three papers of each municipality, with one worker and with two, into a new folder.
 A round begins with another tool than the one before; the table has medians. Folders are made before a run, off the
-clock, and removed at the end of all: a file system is slow to make files where some were removed just before. Installs nothing: see benches/README.md.
+clock, and removed at the end of all: a file system is slow to make files where some were removed just before.
+Installs nothing: see benches/README.md.
 """
 
 import argparse

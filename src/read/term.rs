@@ -220,10 +220,11 @@ fn year(text: &str) -> Option<Year> {
         let plain = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
         plain.then(|| text.parse::<i16>().ok()).flatten()
     };
+    let whole = |text: &str| number(text, 4).filter(|year| YEARS.contains(year));
     let Some((first, second)) = text.split_once('/') else {
-        return Some(Year { first: number(text, 4).filter(|year| YEARS.contains(year))?, second: None });
+        return Some(Year { first: whole(text)?, second: None });
     };
-    let first = number(first, 4).filter(|year| YEARS.contains(year))?;
+    let first = whole(first)?;
     let second = number(second, 4).or_else(|| Some(first / 100 * 100 + number(second, 2)?))?;
     Some(Year { first, second: Some(second) })
 }

@@ -39,9 +39,7 @@ impl Told {
 
     /// Whether there is a finding of a level or of a worse one.
     pub fn has(&self, level: Level) -> bool {
-        [Level::Note, Level::Warning, Level::Error]
-            .into_iter()
-            .any(|found| found >= level && self.tally.counts[index(found)] > 0)
+        self.tally.counts[..=index(level)].iter().any(|number| *number > 0)
     }
 }
 

@@ -151,8 +151,8 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
             },
         };
         let is_folder = entry.file_type().is_dir();
-        let (is_yaml, is_misnamed) = (is_yaml(&entry), alike::is_misnamed(&entry.file_name().to_string_lossy()));
-        if !is_yaml && !is_folder && !is_misnamed {
+        let is_yaml = is_yaml(&entry);
+        if !is_yaml && !is_folder && !alike::is_misnamed(&entry.file_name().to_string_lossy()) {
             continue;
         }
         let path =
