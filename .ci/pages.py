@@ -421,6 +421,12 @@ def lost_signs(sheets):
                 yield program, place
 
 
+def names(folder):
+    """The papers of an output folder; the record of them names the folders of the machine."""
+    files = (file for file in folder.rglob("*") if file.is_file() and file.name != ".prikaz-papers")
+    return sorted(file.relative_to(folder) for file in files)
+
+
 def main(folder, second=None):
     """Checks every paper below a folder; gives the exit code."""
     folder = pathlib.Path(folder)
@@ -430,8 +436,7 @@ def main(folder, second=None):
     found = [(sheet.paper.path, page, words) for sheet in sheets for page, words in faults(sheet)]
     found += [(folder / program, 0, f"«{place}» of the source is in no paper") for program, place in lost_signs(sheets)]
     if second:
-        files = sorted(file.relative_to(folder) for file in folder.rglob("*") if file.is_file())
-        again = sorted(file.relative_to(second) for file in pathlib.Path(second).rglob("*") if file.is_file())
+        files, again = names(folder), names(pathlib.Path(second))
         if files != again:
             found.append((second, 0, "another build has other papers"))
         for file in set(files) & set(again):

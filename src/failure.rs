@@ -78,6 +78,20 @@ pub enum Failure {
     TooDeep(Utf8PathBuf),
     /// A paper would be written outside the folder for papers.
     PaperOutside(Utf8PathBuf),
+    /// Papers would stand among the files of a program.
+    PapersAmongSources {
+        /// The folder for papers.
+        papers: Utf8PathBuf,
+        /// The folder of the program.
+        program: Utf8PathBuf,
+    },
+    /// Something is not to be written where the command line says.
+    Target {
+        /// Where.
+        path: Utf8PathBuf,
+        /// Why not, one Russian line.
+        why: &'static str,
+    },
     /// The folder to be created exists already.
     Exists(Utf8PathBuf),
 }
@@ -137,6 +151,12 @@ impl fmt::Display for Failure {
             Self::PaperOutside(path) => {
                 write!(f, "папка для бумаг {path} — ссылка на чужую папку; удалите ссылку и соберите заново")
             }
+            Self::PapersAmongSources { papers, program } => write!(
+                f,
+                "документы легли бы в папку {papers}, к файлам программы {program}; ничего не записано; \
+                 назовите для документов другую папку, например --out out"
+            ),
+            Self::Target { path, why } => write!(f, "не записан {path}: {why}; назовите другой файл"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
         }
     }
@@ -157,6 +177,8 @@ impl std::error::Error for Failure {
             | Self::TooManyFiles(_)
             | Self::TooDeep(_)
             | Self::PaperOutside(_)
+            | Self::PapersAmongSources { .. }
+            | Self::Target { .. }
             | Self::UnknownStandard(_)
             | Self::Baseline { .. }
             | Self::Report { .. }

@@ -22,6 +22,7 @@ pub mod cli;
 pub mod compose;
 pub mod deadline;
 pub mod diagnostic;
+pub mod digest;
 pub mod document;
 #[doc(hidden)]
 pub mod doors;

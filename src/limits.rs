@@ -56,6 +56,9 @@ pub const FINDINGS: usize = 5000;
 /// The size of the file of a baseline in bytes.
 pub const REPORT_SIZE: u64 = 64 * 1024 * 1024;
 
+/// The size of the record of an output folder in bytes from which on it is shortened.
+pub const RECORD_SIZE: u64 = 8 * 1024 * 1024;
+
 /// The size of a picture's file in bytes.
 pub const PICTURE_SIZE: u64 = 4 * 1024 * 1024;
 

@@ -236,8 +236,9 @@ fn help_and_errors_of_the_command_line_are_russian() {
 
 /// The only folder under `out`.
 fn only_folder(folder: &std::path::Path) -> std::path::PathBuf {
-    let mut entries = fs::read_dir(folder.join("out")).unwrap();
-    let only = entries.next().unwrap().unwrap().path();
+    let entries = fs::read_dir(folder.join("out")).unwrap().map(|entry| entry.unwrap().path());
+    let mut entries = entries.filter(|path| path.is_dir());
+    let only = entries.next().unwrap();
     assert!(entries.next().is_none());
     only
 }

@@ -14,12 +14,12 @@ use std::path::Path;
 use support::{prikaz, root};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Every file below a folder with its bytes.
+/// Every paper below a folder with its bytes; the record of them tells of the machine's folders.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.unwrap();
-        if entry.file_type().is_file() {
+        if entry.file_type().is_file() && entry.file_name() != ".prikaz-papers" {
             let name = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().to_string();
             found.insert(name, fs::read(entry.path()).unwrap());
         }

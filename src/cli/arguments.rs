@@ -268,6 +268,16 @@ pub(super) enum PaperFormat {
     Md,
 }
 
+impl PaperFormat {
+    /// How the names of its files end.
+    pub(super) fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Md => "md",
+        }
+    }
+}
+
 /// Options of a new program.
 #[derive(Debug, Args)]
 pub(super) struct NewArguments {

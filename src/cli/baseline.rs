@@ -1,14 +1,15 @@
 //! `prikaz baseline`: what is found today is known from now on.
 
 use super::CLEAN;
-use super::arguments::BaselineArguments;
+use super::arguments::{BaselineArguments, CheckArguments};
 use super::check::{once, paths, run, wishes};
+use super::guard::Guard;
 use super::output::{self, Stream, print};
 use super::pipeline::Outcome;
 use crate::check::Baseline;
 use crate::failure::Failure;
 use crate::report::count;
-use crate::source::read_report;
+use crate::source::{discover, read_report};
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// The file that a check looks into when none is named.
@@ -19,11 +20,26 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
     let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes), Outcome::reported)?;
     once(&mut outcomes);
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
-    output::write_report(&arguments.out, baseline.print().as_bytes())?;
+    let text = baseline.print();
+    let all = discover(&paths(&arguments.paths))?;
+    let read: Vec<&Utf8Path> =
+        outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path)).collect();
+    Guard::of(&all).reports(&[(&arguments.out, text.as_bytes())], &read)?;
+    if arguments.out.is_file() && read_report(&arguments.out).and_then(|old| Baseline::parse(&old)).is_err() {
+        let why = "там лежит не файл учёта; если он больше не нужен, удалите его";
+        return Err(Failure::Target { path: arguments.out.clone(), why });
+    }
+    output::write(&arguments.out, text.as_bytes())?;
     let known = count(baseline.count(), ["замечание", "замечания", "замечаний"]);
     let text = format!("учтено: {known}, файл {}\nтеперь prikaz check сообщает только о новых\n", arguments.out);
     print(&text, Stream::Out)?;
     Ok(CLEAN)
+}
+
+/// The file of the baseline that a check looks into, if there is one.
+pub(super) fn file(arguments: &CheckArguments) -> Option<&Utf8Path> {
+    let file = arguments.baseline.as_deref().unwrap_or(Utf8Path::new(USUAL));
+    (!arguments.no_baseline && file.exists()).then_some(file)
 }
 
 /// The baseline of this file, or the usual one if it is there.

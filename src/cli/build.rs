@@ -3,8 +3,12 @@
 use super::arguments::{BuildArguments, PaperFormat};
 use super::cache::{self, Cache, Entry, News};
 use super::check::{paths, threads, today};
+use super::guard::Guard;
+use super::last_words::last_words;
 use super::output::{self, Stream, print};
+use super::paper::{Kept, Press, is_written};
 use super::pipeline::{Ground, Outcome};
+use super::record::Record;
 use super::reports;
 use super::shard::Shard;
 use super::{CLEAN, FINDINGS};
@@ -12,8 +16,8 @@ use crate::check::Wishes;
 use crate::compose::{Composed, Wanted};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
-use crate::report::{Told, count, human_of};
-use crate::source::{Folder, digest_at, discover};
+use crate::report::{Told, human_of};
+use crate::source::{Folder, digest_at, discover, place_of, relative};
 use crate::write;
 use camino::{Utf8Path, Utf8PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -33,6 +37,8 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     let all = discover(&paths(&arguments.paths))?;
     let folders = Shard::take(arguments.shard, all.clone());
     let threads = threads(arguments.jobs);
+    let guard = Guard::of(&all);
+    folders.iter().try_for_each(|folder| guard.papers(&arguments.out.join(&folder.name)))?;
     let builder = Builder::new(arguments);
     // What forbids all papers must be known before the first of them is written.
     let look = |folders: &[Folder]| -> Vec<Built> {
@@ -84,15 +90,24 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
 pub(super) struct Built {
     told: Told,
     /// Whether it has papers, and they are drafts.
-    is_draft: bool,
+    pub(super) is_draft: bool,
     /// What `--only` may name for it.
     names: Vec<String>,
     /// Its papers with their digests.
     pub(super) written: Vec<(String, u128)>,
     /// The papers of an earlier build that it no longer has.
     #[serde(skip)]
-    stale: Vec<Utf8PathBuf>,
+    pub(super) stale: Vec<Utf8PathBuf>,
+    /// The papers that somebody changed, which are kept.
+    #[serde(skip)]
+    pub(super) kept: Vec<Kept>,
+    /// The program whose papers lay in its folder.
+    #[serde(skip)]
+    pub(super) ousted: Option<String>,
 }
+
+/// Papers with their digests, and what was kept of changed ones.
+type Written = (Vec<(String, u128)>, Vec<Kept>);
 
 /// What builds one program after another.
 struct Builder<'a> {
@@ -101,6 +116,9 @@ struct Builder<'a> {
     cache: Cache,
     options: u128,
     arguments: &'a BuildArguments,
+    record: Record,
+    /// Where the output folder really is.
+    place: Utf8PathBuf,
 }
 
 impl<'a> Builder<'a> {
@@ -111,6 +129,8 @@ impl<'a> Builder<'a> {
             cache: Cache::open(arguments),
             options: cache::options(arguments, std::io::stderr().is_terminal()),
             arguments,
+            record: Record::open(&arguments.out),
+            place: place_of(&arguments.out),
         }
     }
 
@@ -128,14 +148,16 @@ impl<'a> Builder<'a> {
         if let Some(entry) = self.cache.fresh(folder, self.options, self.wishes.today) {
             let mut built = entry.built.clone();
             built.stale = self.stale(folder, &built.written);
+            built.ousted = self.take_over(folder);
             return Ok((built, News::Same));
         }
         let names = cache::names(folder);
         let mut outcome = self.ground.run(folder, &self.arguments.only, &self.wishes, Wanted::Papers);
         outcome.typeset();
-        let written = write_program(folder, &outcome, self.arguments)?;
+        let ousted = if outcome.papers.is_empty() { None } else { self.take_over(folder) };
+        let (written, kept) = self.write(&target, &outcome)?;
         let stale = self.stale(folder, &written);
-        let built = Built { written, ..told(&outcome) };
+        let built = Built { written, kept, ousted, ..told(&outcome) };
         let day = self.wishes.today.filter(|_| outcome.expires);
         let news = if outcome.findings.has_errors() || !outcome.files.are_all() {
             News::Unfit
@@ -145,10 +167,52 @@ impl<'a> Builder<'a> {
         Ok((Built { stale, ..built }, news))
     }
 
-    /// The papers of an earlier build that are none of these; all may be when only some were asked for.
+    /// Notes whose papers lie in the folder from now on; gives another program that is still there and whose they were.
+    fn take_over(&self, folder: &Folder) -> Option<String> {
+        let program = relative(&self.place, &place_of(&folder.main));
+        let before = self.record.take_over(&folder.name, program.as_str());
+        let before = before.map(|before| place_of(&self.place.join(before))).filter(|before| before.exists());
+        before.map(|before| relative(&place_of(".".into()), &before).into_string())
+    }
+
+    /// Writes the papers of a program; gives their paths and digests, and what was kept of changed ones.
+    fn write(&self, target: &Utf8Path, outcome: &Outcome) -> Result<Written, Failure> {
+        let read: Vec<&Utf8Path> = outcome.files.digests().map(|(path, _)| path).collect();
+        let press = Press::new(&self.arguments.out, &self.record, &read);
+        let (mut written, mut kept) = (Vec::new(), Vec::new());
+        for paper in &outcome.papers {
+            for format in &self.arguments.format {
+                let path = target.join(format!("{}.{}", paper.file, format.extension()));
+                let bytes = bytes(paper, *format);
+                kept.extend(press.write(&path, *format, &bytes)?);
+                let known = digest_at(&path, &bytes);
+                written.push((path.into_string(), known));
+            }
+        }
+        Ok((written, kept))
+    }
+
+    /// The papers of an earlier build that are none of these; all may be when only some were asked for. What somebody
+    /// else put there or changed is no such paper.
     fn stale(&self, folder: &Folder, written: &[(String, u128)]) -> Vec<Utf8PathBuf> {
-        let all = self.arguments.only.is_empty();
-        if all { stale_papers(&self.arguments.out.join(&folder.name), written, self.arguments) } else { Vec::new() }
+        if !self.arguments.only.is_empty() {
+            return Vec::new();
+        }
+        let target = self.arguments.out.join(&folder.name);
+        let entries = target.read_dir_utf8().into_iter().flatten().flatten();
+        let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let is_stale = |path: &Utf8PathBuf| {
+            let mut formats = self.arguments.format.iter();
+            let format = formats.find(|format| path.extension() == Some(format.extension()));
+            format.is_some_and(|format| {
+                let is_ours = |paper: Vec<u8>| is_written(*format, &paper, &self.record);
+                !written.iter().any(|(paper, _)| paper == path)
+                    && output::read(path).ok().flatten().is_some_and(is_ours)
+            })
+        };
+        let mut stale: Vec<_> = files.map(|entry| target.join(entry.file_name())).filter(is_stale).collect();
+        stale.sort();
+        stale
     }
 }
 
@@ -157,7 +221,15 @@ fn told(outcome: &Outcome) -> Built {
     let colour = reports::colour(std::io::stderr().is_terminal());
     let told = Told::of(&outcome.checked(), colour);
     let is_draft = outcome.findings.has_errors() && !outcome.papers.is_empty();
-    Built { told, is_draft, names: outcome.names.clone(), written: Vec::new(), stale: Vec::new() }
+    Built {
+        told,
+        is_draft,
+        names: outcome.names.clone(),
+        written: Vec::new(),
+        stale: Vec::new(),
+        kept: Vec::new(),
+        ousted: None,
+    }
 }
 
 /// 1 when any program has an error.
@@ -180,74 +252,11 @@ fn known(only: &[String], built: &[Built]) -> Result<(), Failure> {
     })
 }
 
-/// Writes the papers of a program; gives their paths and digests.
-fn write_program(
-    folder: &Folder,
-    outcome: &Outcome,
-    arguments: &BuildArguments,
-) -> Result<Vec<(String, u128)>, Failure> {
-    let target = arguments.out.join(&folder.name);
-    let mut written = Vec::new();
-    for paper in &outcome.papers {
-        for format in &arguments.format {
-            let (extension, bytes) = bytes(paper, *format);
-            let path = target.join(format!("{}.{extension}", paper.file));
-            output::write(&path, &bytes)?;
-            let known = digest_at(&path, &bytes);
-            written.push((path.into_string(), known));
-        }
-    }
-    Ok(written)
-}
-
-/// The papers of an earlier build that this one did not write again.
-fn stale_papers(target: &Utf8Path, written: &[(String, u128)], arguments: &BuildArguments) -> Vec<Utf8PathBuf> {
-    let extension = |format: &PaperFormat| match format {
-        PaperFormat::Docx => "docx",
-        PaperFormat::Md => "md",
-    };
-    let extensions: Vec<&str> = arguments.format.iter().map(extension).collect();
-    let entries = target.read_dir_utf8().into_iter().flatten().flatten().map(|entry| target.join(entry.file_name()));
-    let mut stale: Vec<Utf8PathBuf> = entries
-        .filter(|path| {
-            path.extension().is_some_and(|extension| extensions.contains(&extension))
-                && !written.iter().any(|(paper, _)| paper == path)
-        })
-        .collect();
-    stale.sort();
-    stale
-}
-
-/// What a person must know of papers that are no longer those of the program.
-fn stale_note(stale: &[&Utf8PathBuf]) -> String {
-    if stale.is_empty() {
-        return String::new();
-    }
-    let names: Vec<&str> = stale.iter().map(|path| path.as_str()).collect();
-    format!("остались от прежней сборки и не обновлены:\n  {}\n", names.join("\n  "))
-}
-
-fn bytes(paper: &Composed, format: PaperFormat) -> (&'static str, Vec<u8>) {
+fn bytes(paper: &Composed, format: PaperFormat) -> Vec<u8> {
     match format {
-        PaperFormat::Docx => ("docx", write::docx::write(&paper.document)),
-        PaperFormat::Md => ("md", write::markdown::write(&paper.document).into_bytes()),
+        PaperFormat::Docx => write::docx::write(&paper.document),
+        PaperFormat::Md => write::markdown::write(&paper.document).into_bytes(),
     }
-}
-
-/// What is said last: what is left of an earlier build, and «собрано: 24 файла, 3 программы, папка out».
-fn last_words(built: &[Built], left: &BTreeSet<Utf8PathBuf>, arguments: &BuildArguments) -> (String, String) {
-    let stale: Vec<&Utf8PathBuf> = built.iter().flat_map(|built| &built.stale).chain(left).collect();
-    let drafts = match built.iter().filter(|built| built.is_draft).count() {
-        0 => String::new(),
-        drafts => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),
-    };
-    let files = count(built.iter().map(|built| built.written.len()).sum(), ["файл", "файла", "файлов"]);
-    let all = format!("собрано: {files}, {}, папка {}{drafts}\n", programs(built.len()), arguments.out);
-    (stale_note(&stale), all)
-}
-
-fn programs(number: usize) -> String {
-    count(number, ["программа", "программы", "программ"])
 }
 
 /// A bar on a terminal when there is much to do, nothing otherwise.

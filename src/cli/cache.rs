@@ -8,8 +8,9 @@ use super::arguments::BuildArguments;
 use super::build::Built;
 use super::output;
 use crate::diagnostic::Files;
+use crate::digest::digest;
 use crate::limits;
-use crate::source::{self, Folder, digest, digest_at, listed};
+use crate::source::{self, Folder, digest_at, listed};
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -89,7 +90,7 @@ pub(super) fn names(folder: &Folder) -> u128 {
 impl Cache {
     /// The cache of the current folder, empty when it is not to be used.
     pub(super) fn open(arguments: &BuildArguments) -> Self {
-        let used = !arguments.no_cache;
+        let used = !arguments.no_cache && is_own();
         if used {
             output::clear(Utf8Path::new(FOLDER));
         }
@@ -137,6 +138,11 @@ impl Cache {
     }
 }
 
+/// Whether the folder of the cache is one or can be made; a link would lead to somebody else's files.
+pub(super) fn is_own() -> bool {
+    fs::symlink_metadata(FOLDER).map_or(true, |data| data.is_dir())
+}
+
 /// The digest of what a build is asked for.
 pub(super) fn options(arguments: &BuildArguments, terminal: bool) -> u128 {
     digest(format!("{:?}{:?}{:?}{terminal}", arguments.out, arguments.format, arguments.only).as_bytes())
@@ -163,6 +169,9 @@ fn write(entries: &BTreeMap<Key, Entry>) -> Option<()> {
     let file = [ORIGIN, &digest(&entries).to_le_bytes(), &entries].concat();
     output::create_folder(Utf8Path::new(FOLDER)).ok()?;
     // Nobody is to commit it.
-    output::write(&Utf8Path::new(FOLDER).join(".gitignore"), b"*\n").ok()?;
+    let ignored = Utf8Path::new(FOLDER).join(".gitignore");
+    if fs::symlink_metadata(&ignored).is_err() {
+        output::write(&ignored, b"*\n").ok()?;
+    }
     output::write(Utf8Path::new(FILE), &file).ok()
 }

@@ -3,6 +3,7 @@
 use super::arguments::{CheckArguments, ErrorOn, ReportFormat, WishArguments};
 use super::baseline;
 use super::fix::fix;
+use super::guard::Guard;
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
@@ -13,9 +14,9 @@ use crate::compose::Wanted;
 use crate::diagnostic::{Finding, Level};
 use crate::failure::Failure;
 use crate::model::DateForm;
-use crate::report::{Told, human_of};
+use crate::report::{Run, Told, human_of};
 use crate::source::discover;
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Zoned;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -44,7 +45,10 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     }
     let checked = || threads.install(|| run(&paths, arguments.shard, &wishes, Outcome::reported));
     let mut outcomes = checked()?;
+    let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
     if arguments.fix {
+        // Where a report may not be written nothing is mended either.
+        reports::with(&outcomes, Some(&day), |run| held_reports(arguments, run, &outcomes).map(|_| ()))?;
         let mends = fix(&outcomes)?;
         print(&format!("исправлено: {mends}\n"), Stream::Err)?;
         outcomes = checked()?;
@@ -56,11 +60,9 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
             outcome.known = ledger.take(&mut outcome.findings, &outcome.files);
         }
     }
-    let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
     reports::with(&outcomes, Some(&day), |run| {
-        for (kind, path) in &arguments.report {
-            output::write_report(path, &reports::report(*kind, run))?;
-        }
+        let reports = held_reports(arguments, run, &outcomes)?;
+        reports.iter().try_for_each(|(path, bytes)| output::write(path, bytes))?;
         let text = if is_text {
             reports::human(run, std::io::stdout().is_terminal())
         } else {
@@ -71,6 +73,25 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     })?;
     let mut found = outcomes.iter().flat_map(|outcome| &outcome.findings);
     Ok(code(found.any(|finding| finding.level >= worst)))
+}
+
+/// The reports with the files they go to, none of which may be a file that they would do harm to.
+fn held_reports<'a>(
+    arguments: &'a CheckArguments,
+    run: &Run<'_>,
+    outcomes: &[Outcome],
+) -> Result<Vec<(&'a Utf8Path, Vec<u8>)>, Failure> {
+    if arguments.report.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = discover(&paths(&arguments.paths))?;
+    let reports = arguments.report.iter().map(|(kind, path)| (path.as_path(), reports::report(*kind, run)));
+    let reports: Vec<(&Utf8Path, Vec<u8>)> = reports.collect();
+    let targets: Vec<(&Utf8Path, &[u8])> = reports.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
+    let read = outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path));
+    let read: Vec<&Utf8Path> = read.chain(baseline::file(arguments)).collect();
+    Guard::of(&all).reports(&targets, &read)?;
+    Ok(reports)
 }
 
 /// So many threads, or as many as the machine has cores.

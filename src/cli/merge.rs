@@ -1,12 +1,13 @@
 //! `prikaz report merge`: the reports of the parts of a check as one.
 
 use super::arguments::{ErrorOn, MergeArguments};
+use super::guard::Guard;
 use super::output::{self, Stream, print};
 use super::{CLEAN, FINDINGS};
 use crate::failure::Failure;
 use crate::report::{self, Unmergeable};
 use crate::source::read_report;
-use camino::Utf8PathBuf;
+use camino::{Utf8Path, Utf8PathBuf};
 use std::io;
 
 /// Joins the reports; gives the exit code of the check that one machine would have run.
@@ -21,7 +22,11 @@ pub(super) fn merge(arguments: &MergeArguments) -> Result<u8, Failure> {
         Unmergeable::Twice(program) => Failure::ReportedTwice(program),
     })?;
     match &arguments.out {
-        Some(path) => output::write_report(path, report.as_bytes())?,
+        Some(path) => {
+            let read: Vec<&Utf8Path> = arguments.reports.iter().map(Utf8PathBuf::as_path).collect();
+            Guard::of(&[]).reports(&[(path, report.as_bytes())], &read)?;
+            output::write(path, report.as_bytes())?;
+        }
         None => print(&report, Stream::Out)?,
     }
     let found = match arguments.exit.error_on {

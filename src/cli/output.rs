@@ -1,13 +1,20 @@
 //! The only writer: files through a temporary name, text to the terminal.
 
 use crate::failure::Failure;
-use camino::Utf8Path;
+use crate::limits;
+use camino::{Utf8Path, Utf8PathBuf};
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use tempfile::NamedTempFile;
 
 /// How the name of a temporary file begins and ends, by which a later run knows it for ours.
 const TEMPORARY: (&str, &str) = (".prikaz-", ".tmp");
+
+/// How many letters and digits stand between.
+const RANDOM: usize = 6;
+
+/// What the name says of a paper that is kept.
+const CHANGED: &str = "изменён вручную";
 
 /// How often a file is tried again whose folder or temporary file somebody took away in between.
 const TRIES: usize = 20;
@@ -31,15 +38,6 @@ pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
         Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Print(source)),
         Err(_) | Ok(()) => Ok(()),
     }
-}
-
-/// Writes a report as [`write()`] does, but never over a file of a program.
-pub(super) fn write_report(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
-    if matches!(path.extension(), Some("yaml" | "yml")) {
-        let source = io::Error::other("в файлах YAML лежат программы, отчёт поверх них не пишется");
-        return Err(Failure::Write { path: path.into(), source });
-    }
-    write(path, bytes)
 }
 
 /// Writes a file whole or not at all: to a temporary name beside it, then renamed. An equal file stays untouched, a link
@@ -66,17 +64,83 @@ pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// Puts a new file in the place of the old one.
 fn replace(folder: &Utf8Path, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = tempfile::Builder::new().prefix(TEMPORARY.0).suffix(TEMPORARY.1).tempfile_in(folder)?;
+    let mut file = temporary(folder)?;
     file.write_all(bytes)?;
     readable(&file)?;
     file.persist(path)?;
     Ok(())
 }
 
+/// Creates a file under a temporary name.
+fn temporary(folder: &Utf8Path) -> io::Result<NamedTempFile> {
+    let mut name = tempfile::Builder::new();
+    name.prefix(TEMPORARY.0).suffix(TEMPORARY.1).rand_bytes(RANDOM).tempfile_in(folder)
+}
+
+/// Reads a file that stands in the place of one of ours; nothing when it is too large to be one.
+pub(super) fn read(path: &Utf8Path) -> Result<Option<Vec<u8>>, Failure> {
+    let failed = |source| Failure::Read { path: path.into(), source };
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(failed)?;
+    file.take(limits::REPORT_SIZE + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok((bytes.len() as u64 <= limits::REPORT_SIZE).then_some(bytes))
+}
+
+/// Keeps a file beside itself under another name, which is given: one that says why, and that nothing else has.
+pub(super) fn keep(path: &Utf8Path) -> Result<Utf8PathBuf, Failure> {
+    let failed = |source| Failure::Write { path: path.into(), source };
+    let (stem, extension) = (path.file_stem().unwrap_or_default(), path.extension().unwrap_or_default());
+    for number in 1.. {
+        let number = if number == 1 { String::new() } else { format!(" {number}") };
+        let kept = path.with_file_name(format!("{stem} ({CHANGED}{number}).{extension}"));
+        match fs::hard_link(path, &kept) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                if fs::symlink_metadata(&kept).is_ok_and(|data| data.is_file()) && read(&kept)? == read(path)? {
+                    return Ok(kept);
+                }
+            }
+            Ok(()) => return Ok(kept),
+            // Not every disk knows two names of one file.
+            Err(_) => {
+                let folder = path.parent().filter(|folder| !folder.as_str().is_empty()).unwrap_or(Utf8Path::new("."));
+                let mut copy = temporary(folder).map_err(failed)?;
+                io::copy(&mut fs::File::open(path).map_err(failed)?, &mut copy).map_err(failed)?;
+                readable(&copy).map_err(failed)?;
+                match copy.persist_noclobber(&kept) {
+                    Ok(_) => return Ok(kept),
+                    Err(error) if error.error.kind() == ErrorKind::AlreadyExists => {}
+                    Err(error) => return Err(failed(error.error)),
+                }
+            }
+        }
+    }
+    unreachable!("numbers do not end")
+}
+
+/// Adds text to the end of a file, which is created if there is none; only a regular file is added to.
+pub(super) fn append(path: &Utf8Path, text: &str) -> Result<(), Failure> {
+    let failed = |source| Failure::Write { path: path.into(), source };
+    if fs::symlink_metadata(path).is_ok_and(|data| !data.is_file()) {
+        return Err(failed(io::Error::other("это не обычный файл")));
+    }
+    let mut tries = 0..TRIES;
+    loop {
+        match fs::OpenOptions::new().append(true).create(true).open(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound && tries.next().is_some() => {
+                create_folder(path.parent().unwrap_or(Utf8Path::new(".")))?;
+            }
+            file => return file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(failed),
+        }
+    }
+}
+
 /// Removes the temporary files that a run which was stopped left in a folder.
 pub(super) fn clear(folder: &Utf8Path) {
     let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
-    let ours = |name: &str| name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1);
+    let ours = |name: &str| {
+        let random = name.strip_prefix(TEMPORARY.0).and_then(|rest| rest.strip_suffix(TEMPORARY.1));
+        random.is_some_and(|random| random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    };
     for entry in entries.filter(|entry| ours(entry.file_name())) {
         // One that cannot be removed, or is gone already, hinders nobody.
         let _ = fs::remove_file(entry.path());

@@ -1,7 +1,8 @@
 //! A part of the programs, so that several machines share the work.
 
 use super::arguments::Unread;
-use crate::source::{Folder, digest};
+use crate::digest::digest;
+use crate::source::Folder;
 
 /// A part of all programs: the first number of the second, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,8 @@
-//! The digest of a file, by which it is known again.
+//! The digest of a file with the place to which links lead.
 
 use super::discover::real_place;
+use crate::digest::digest;
 use camino::Utf8Path;
-use xxhash_rust::xxh3::xxh3_128;
-
-/// 128 bits that are the same for the same bytes, on every machine.
-pub fn digest(bytes: &[u8]) -> u128 {
-    xxh3_128(bytes)
-}
 
 /// The digest of a file that has these bytes; where links lead to it, another than that of the file itself.
 pub fn digest_at(path: &Utf8Path, bytes: &[u8]) -> u128 {

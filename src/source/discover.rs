@@ -5,6 +5,7 @@ mod alike;
 mod boundary;
 mod names;
 
+pub use above::relative;
 pub use boundary::{leads_outside, real_place};
 
 use crate::failure::Failure;
@@ -176,10 +177,14 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
 }
 
 /// Everything but hidden folders and those that tools fill.
-fn is_searched(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let skipped = name.starts_with('.') || SKIPPED.contains(&name.as_ref());
+pub(super) fn is_searched(entry: &DirEntry) -> bool {
+    let skipped = is_unsearched(&entry.file_name().to_string_lossy());
     entry.depth() == 0 || !skipped || !entry.file_type().is_dir()
+}
+
+/// Whether a folder of this name is never looked into for programs: a hidden one, or one that tools fill.
+pub fn is_unsearched(name: &str) -> bool {
+    name.starts_with('.') || SKIPPED.contains(&name)
 }
 
 fn is_yaml(entry: &DirEntry) -> bool {

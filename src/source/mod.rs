@@ -3,9 +3,11 @@
 //! Takes paths, gives [`Folder`]s, [`Node`]s and texts registered in [`crate::diagnostic::Files`]. The only reader of
 //! input files and the only user of `saphyr_parser`; knows no key, no program and no paper.
 
+mod belongings;
 mod decode;
 mod digest;
 mod discover;
+mod identity;
 mod layout;
 mod listed;
 mod load;
@@ -19,8 +21,10 @@ mod traps;
 mod tree;
 mod yaml;
 
-pub use digest::{digest, digest_at};
-pub use discover::{Folder, discover};
+pub use belongings::belongings;
+pub use digest::digest_at;
+pub use discover::{Folder, discover, is_unsearched, relative};
+pub use identity::{Identity, identity, place_of};
 pub use listed::listed;
 pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read, read_report};
 pub use node::{Entry, Kind, Node, Scalar, ScalarStyle};

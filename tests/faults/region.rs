@@ -111,7 +111,7 @@ impl Region {
     /// What a build left beside the papers and the cache.
     pub fn leftovers(&self) -> Vec<String> {
         let cache = [".gitignore", "build.cache"];
-        let out = files(&self.out()).into_keys().filter(|path| !is_paper(path));
+        let out = files(&self.out()).into_keys().filter(|path| !is_paper(path) && path != ".prikaz-papers");
         out.chain(files(&self.path().join(".prikaz")).into_keys().filter(|path| !cache.contains(&path.as_str())))
             .collect()
     }

@@ -36,8 +36,8 @@ pub fn absolute(here: &Utf8Path, path: &Utf8Path) -> Utf8PathBuf {
     whole
 }
 
-/// The way from the current folder to a path.
-fn relative(here: &Utf8Path, path: &Utf8Path) -> Utf8PathBuf {
+/// The way from a folder to a path, both without links.
+pub fn relative(here: &Utf8Path, path: &Utf8Path) -> Utf8PathBuf {
     let common = here.ancestors().find(|above| path.starts_with(above)).unwrap_or(here);
     let up = here.strip_prefix(common).map_or(0, |rest| rest.components().count());
     let mut way: Utf8PathBuf = std::iter::repeat_n("..", up).collect();

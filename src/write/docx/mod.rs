@@ -15,6 +15,7 @@ mod order;
 mod package;
 mod paragraph;
 mod row;
+mod seal;
 mod section;
 mod shared;
 mod signature;
@@ -31,6 +32,7 @@ use crate::document::Document;
 use ledger::Ledger;
 pub(crate) use order::children_of;
 use package::{DECLARATION, Part};
+pub use seal::is_sealed;
 use shared::Shared;
 
 /// The namespaces of the parts that hold blocks.

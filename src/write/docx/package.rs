@@ -11,7 +11,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::ledger::{Ledger, Side, link_id, picture_id};
 use super::section::{FIRST_HEADER_ID, HEADER_ID};
 use super::shared::Shared;
-use super::{inline, numbering, style};
+use super::{inline, numbering, seal, style};
 use crate::document::{Look, PageNumber};
 
 /// How hard parts are deflated: the next levels take half as long again and more for a part smaller by a tenth.
@@ -66,6 +66,7 @@ pub(super) fn parts(
         parts.push(part("word/numbering.xml", numbering::part(&ledger.lists)));
     }
     parts.extend_from_slice(shared.parts());
+    parts.push(seal::part(&parts));
     parts.sort_by(|one, other| one.path.cmp(&other.path));
     parts
 }
@@ -105,7 +106,7 @@ pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
             continue;
         }
         // Deflating a few lines gains little and takes as long as much text.
-        let options = if part.path == CORE { stored } else { deflated };
+        let options = if [CORE, seal::PATH].contains(&part.path.as_str()) { stored } else { deflated };
         writer.start_file(part.path.as_str(), options).expect("the parts have different names");
         writer.write_all(&part.bytes).expect("a vector takes all that is written");
     }
@@ -167,6 +168,7 @@ fn content_types(ledger: &Ledger) -> String {
     let word = |kind: &str| format!("{CONTENT_TYPE}wordprocessingml.{kind}");
     named("docProps/app.xml", &format!("{CONTENT_TYPE}extended-properties"));
     named("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties");
+    named(seal::PATH, &format!("{CONTENT_TYPE}custom-properties"));
     named("word/document.xml", &word("document.main"));
     named("word/fontTable.xml", &word("fontTable"));
     if !ledger.note_texts.is_empty() {

@@ -46,10 +46,33 @@ fn the_zip_begins_with_the_types_and_has_no_clock_and_no_folders() {
     for index in 0..archive.len() {
         let file = archive.by_index(index).unwrap();
         assert!(file.is_file());
-        let stored = file.name() == "docProps/core.xml";
+        let stored = ["docProps/core.xml", "docProps/custom.xml"].contains(&file.name());
         let method = if stored { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
         assert_eq!(file.compression(), method);
         assert_eq!(file.last_modified(), Some(zip::DateTime::DEFAULT));
+    }
+}
+
+#[test]
+fn a_paper_is_sealed_until_any_part_of_it_is_changed_added_or_lost() {
+    let paper = super::write(&fixture::paper());
+    assert!(super::is_sealed(&paper));
+    let parts = super::parts(&fixture::paper()).0;
+    let again = |parts: &[super::Part]| super::is_sealed(&super::package::zip(parts, None));
+    assert!(again(&parts), "how it is deflated is nothing to the seal");
+    for index in 0..parts.len() {
+        let mut changed = parts.clone();
+        changed[index].bytes = [&*changed[index].bytes, b" "].concat().into();
+        assert!(!again(&changed), "{}", parts[index].path);
+        let mut renamed = parts.clone();
+        renamed[index].path.push('x');
+        assert!(!again(&renamed), "{}", parts[index].path);
+        let mut lost = parts.clone();
+        lost.remove(index);
+        assert!(!again(&lost), "{}", parts[index].path);
+    }
+    for other in [&b""[..], b"PK", &paper[..paper.len() - 30], "приказ".as_bytes()] {
+        assert!(!super::is_sealed(other));
     }
 }
 

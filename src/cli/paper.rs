@@ -1,0 +1,65 @@
+//! Writes a paper, and never over one that somebody changed.
+
+use super::arguments::PaperFormat;
+use super::output;
+use super::record::Record;
+use crate::failure::Failure;
+use crate::source::{Identity, identity};
+use crate::write::docx::is_sealed;
+use camino::{Utf8Path, Utf8PathBuf};
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+use std::fs;
+
+/// A paper that somebody changed since it was built, and where it is kept.
+pub(super) type Kept = (Utf8PathBuf, Utf8PathBuf);
+
+/// What writes the papers of one program.
+pub(super) struct Press<'a> {
+    /// The output folder.
+    pub(super) out: &'a Utf8Path,
+    pub(super) record: &'a Record,
+    /// The files that the program was read from.
+    pub(super) read: &'a [&'a Utf8Path],
+    known: OnceCell<BTreeSet<Identity>>,
+}
+
+impl<'a> Press<'a> {
+    pub(super) fn new(out: &'a Utf8Path, record: &'a Record, read: &'a [&'a Utf8Path]) -> Self {
+        Self { out, record, read, known: OnceCell::new() }
+    }
+
+    /// Writes a paper whole or not at all. What stands in its place and is not as the program wrote it is kept beside it
+    /// under another name, which is given; a file that the program was read from is refused.
+    pub(super) fn write(&self, path: &Utf8Path, format: PaperFormat, bytes: &[u8]) -> Result<Option<Kept>, Failure> {
+        let mut kept = None;
+        if fs::symlink_metadata(path).is_ok_and(|data| data.is_file()) {
+            let old = output::read(path)?;
+            let is_same = old.as_deref() == Some(bytes);
+            if !is_same && identity(path).is_some_and(|identity| self.read().contains(&identity)) {
+                let why = "из этого файла прочитана программа, поверх него ничего не пишется";
+                return Err(Failure::Target { path: path.to_owned(), why });
+            }
+            if !is_same && !old.is_some_and(|old| is_written(format, &old, self.record)) {
+                kept = Some((path.to_owned(), output::keep(path)?));
+            }
+        }
+        if format == PaperFormat::Md {
+            self.record.note(path.strip_prefix(self.out).unwrap_or(path).as_str(), bytes);
+        }
+        output::write(path, bytes)?;
+        Ok(kept)
+    }
+
+    fn read(&self) -> &BTreeSet<Identity> {
+        self.known.get_or_init(|| self.read.iter().filter_map(|path| identity(path)).collect())
+    }
+}
+
+/// Whether a paper is as this program wrote it.
+pub(super) fn is_written(format: PaperFormat, paper: &[u8], record: &Record) -> bool {
+    match format {
+        PaperFormat::Docx => is_sealed(paper),
+        PaperFormat::Md => record.has(paper),
+    }
+}
