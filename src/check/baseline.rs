@@ -1,6 +1,6 @@
 //! What was found on the day of the baseline: by content, so that lines may move.
 
-use crate::diagnostic::{Files, Finding, Findings};
+use crate::diagnostic::{Files, Finding, Findings, with_slashes};
 use camino::{Utf8Component, Utf8Path};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -115,5 +115,5 @@ fn likeness(finding: &Finding, files: &Files) -> Likeness {
 /// The path without `.` in it, with `/` between its parts.
 fn plain(path: &Utf8Path) -> String {
     let parts = path.components().filter(|part| *part != Utf8Component::CurDir);
-    parts.map(|part| part.as_str()).collect::<Vec<_>>().join("/")
+    parts.map(|part| with_slashes(part.as_str())).collect::<Vec<_>>().join("/")
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{self, Judge, Structure, Wishes};
 use crate::compose::{Composed, Templates, Wanted, compose, embedded, paper_names};
-use crate::diagnostic::{FileId, Files, Finding, Findings};
+use crate::diagnostic::{FileId, Files, Finding, Findings, with_slashes};
 use crate::limits;
 use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
@@ -53,8 +53,8 @@ impl Outcome {
             findings: Findings::default(),
             papers: Vec::new(),
             names: Vec::new(),
-            path: folder.main.to_string(),
-            title: folder.main.to_string(),
+            path: with_slashes(folder.main.as_str()).into_owned(),
+            title: with_slashes(folder.main.as_str()).into_owned(),
             standard: String::new(),
             passport: None,
             excused: 0,

@@ -2,6 +2,7 @@
 
 use camino::{Utf8Path, Utf8PathBuf};
 use memchr::memchr_iter;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -50,6 +51,15 @@ pub struct Files {
     /// Whether a file that was wanted could not be read.
     lack: bool,
     size: usize,
+}
+
+/// Writes a path as every report does: `/` between its parts on every system, so that reports of several agree.
+pub fn with_slashes(path: &str) -> Cow<'_, str> {
+    slashes(path, std::path::MAIN_SEPARATOR)
+}
+
+fn slashes(path: &str, separator: char) -> Cow<'_, str> {
+    if separator != '/' && path.contains(separator) { path.replace(separator, "/").into() } else { path.into() }
 }
 
 impl Files {
@@ -176,6 +186,13 @@ mod tests {
         assert_eq!(files.get(first).text, "");
         assert_eq!(files.get(second).text, "имя: я\n");
         assert_eq!(files.start(Place::new(first, 0, 0)), Position { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn paths_of_all_systems_are_written_alike() {
+        assert_eq!(slashes("programs\\а\\program.yaml", '\\'), "programs/а/program.yaml");
+        assert_eq!(slashes("programs/а/program.yaml", '\\'), "programs/а/program.yaml");
+        assert_eq!(slashes("programs/а\\б.yaml", '/'), "programs/а\\б.yaml");
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod origin;
 mod quote;
 mod suggestion;
 
-pub use files::{File, FileId, Files, Place, Position};
+pub use files::{File, FileId, Files, Place, Position, with_slashes};
 pub use finding::{Finding, Findings, Level};
 pub use origin::Origin;
 pub use quote::Quote;

@@ -1,7 +1,7 @@
 //! The findings of a run one after another, each with its path, its lines and a fingerprint.
 
 use super::run::{Checked, Run};
-use crate::diagnostic::{Files, Finding, Place, Position};
+use crate::diagnostic::{Files, Finding, Place, Position, with_slashes};
 use camino::Utf8Path;
 use siphasher::sip128::{Hasher128, SipHasher13};
 use std::collections::BTreeMap;
@@ -92,7 +92,7 @@ fn fingerprint(content: &str, repeats: usize) -> String {
 
 fn plain_path(path: &Utf8Path) -> String {
     let plain: camino::Utf8PathBuf = path.components().filter(|part| *part != camino::Utf8Component::CurDir).collect();
-    plain.as_str().replace(std::path::MAIN_SEPARATOR, "/")
+    with_slashes(plain.as_str()).into_owned()
 }
 
 #[cfg(test)]

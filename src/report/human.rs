@@ -3,7 +3,7 @@
 use super::run::Run;
 use super::told::{self, Told};
 use super::words::russian;
-use crate::diagnostic::{Files, Finding, Findings, Level, Place};
+use crate::diagnostic::{Files, Finding, Findings, Level, Place, with_slashes};
 use annotate_snippets::{
     AnnotationKind, Group, Level as Label, Origin, Renderer, Snippet, level, normalize_untrusted_str,
 };
@@ -73,7 +73,7 @@ fn group<'a>(finding: &'a Finding, lines: &[usize], files: &'a Files) -> Group<'
         for ((_, id), marks) in marks {
             let file = files.get(id);
             group = if file.text.is_empty() {
-                group.element(Origin::path(file.path.as_str()))
+                group.element(Origin::path(with_slashes(file.path.as_str())))
             } else {
                 group.element(snippet(files, &marks))
             };
@@ -108,7 +108,7 @@ fn snippet<'a>(files: &'a Files, marks: &[Mark<'a>]) -> Snippet<'a, annotate_sni
         kind.span(span.start - start..span.end - start).label(label.map(one_line))
     });
     Snippet::source(&file.text[start..end])
-        .path(file.path.as_str())
+        .path(with_slashes(file.path.as_str()))
         .line_start(file.position(start).line)
         .annotations(annotations)
 }

@@ -2,7 +2,7 @@
 
 use super::run::{Checked, Run};
 use super::words::english;
-use crate::diagnostic::{Files, Finding, Level, Place};
+use crate::diagnostic::{Files, Finding, Level, Place, with_slashes};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -154,7 +154,7 @@ fn entry<'a>(finding: &'a Finding, files: &'a Files, program: &'a str) -> Entry<
 fn spot(place: Place, files: &Files) -> Spot<'_> {
     let (start, end) = (files.start(place), files.end(place));
     Spot {
-        file: Some(files.get(place.file).path.as_str().into()),
+        file: Some(with_slashes(files.get(place.file).path.as_str())),
         line: Some(start.line),
         column: Some(start.column),
         end_line: Some(end.line),

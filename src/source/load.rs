@@ -1,7 +1,7 @@
 //! Reads one file from the disk: what cannot be read is a finding, never a crash or a wait.
 
 use super::{Node, decode, digest_at, discover, yaml};
-use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
+use crate::diagnostic::{FileId, Files, Finding, Findings, Place, with_slashes};
 use crate::failure;
 use crate::limits;
 use camino::Utf8Path;
@@ -57,6 +57,7 @@ pub struct Unread {
 impl Unread {
     /// The finding, at the place that is to blame.
     pub fn finding(self, path: &Utf8Path, place: Place) -> Finding {
+        let path = with_slashes(path.as_str());
         let finding = Finding::error(self.name, place, format!("не удалось прочитать «{path}»: {}", self.reason));
         match self.help {
             Some(help) => finding.help(help),

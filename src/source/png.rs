@@ -1,7 +1,7 @@
 //! Pictures: the bytes of a PNG and its size in pixels.
 
 use super::{digest_at, load};
-use crate::diagnostic::{Files, Finding, Place};
+use crate::diagnostic::{Files, Finding, Place, with_slashes};
 use crate::limits;
 use camino::Utf8Path;
 use png::{Decoder, DecodingError};
@@ -25,6 +25,7 @@ pub fn load_png(path: &Utf8Path, place: Place, files: &mut Files) -> Result<Png,
         unread.finding(path, place)
     })?;
     files.saw(path, digest_at(path, &bytes));
+    let path = with_slashes(path.as_str());
     let said = |message: String, help: &str| Err(Finding::error("not-a-png", place, message).help(help));
     match size(&bytes) {
         Ok((width, height)) if width.max(height) > limits::PICTURE_SIDE => {

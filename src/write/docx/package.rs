@@ -92,7 +92,7 @@ pub(super) fn shared_parts(ledger: &Ledger) -> Vec<Part> {
     parts
 }
 
-/// The zip of these parts: no clock, no folders, the order as given; shared parts are copied as they were deflated.
+/// The zip of these parts: no clock, no name of this system, no folders, the order as given; shared parts are copied as they were deflated.
 pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
     let stored = SimpleFileOptions::default()
         .last_modified_time(DateTime::DEFAULT)
@@ -110,7 +110,22 @@ pub(super) fn zip(parts: &[Part], mut shared: Option<Shared>) -> Vec<u8> {
         writer.start_file(part.path.as_str(), options).expect("the parts have different names");
         writer.write_all(&part.bytes).expect("a vector takes all that is written");
     }
-    writer.finish().expect("a vector takes all that is written").into_inner()
+    let mut zip = writer.finish().expect("a vector takes all that is written").into_inner();
+    name_one_system(&mut zip);
+    zip
+}
+
+/// Says at every entry that Unix made it: zip names the system it runs on, for a copied entry whatever is asked.
+fn name_one_system(zip: &mut [u8]) {
+    const UNIX: u8 = 3;
+    let word = |zip: &[u8], at: usize| usize::from(u16::from_le_bytes([zip[at], zip[at + 1]]));
+    // The end of the directory is the last 22 bytes, as the archive has no comment.
+    let end = zip.len() - 22;
+    let mut at = word(zip, end + 16) | word(zip, end + 18) << 16;
+    for _ in 0..word(zip, end + 10) {
+        zip[at + 5] = UNIX;
+        at += 46 + word(zip, at + 28) + word(zip, at + 30) + word(zip, at + 32);
+    }
 }
 
 fn part(path: &str, text: String) -> Part {
@@ -237,4 +252,27 @@ fn settings(has_notes: bool) -> String {
     let separators =
         if has_notes { "<w:footnotePr><w:footnote w:id=\"-1\"/><w:footnote w:id=\"0\"/></w:footnotePr>" } else { "" };
     include_str!("parts/settings.xml").replace("<!-- notes -->", separators)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zip::System;
+
+    #[test]
+    fn what_another_system_packed_is_said_to_be_of_the_same_one() {
+        let packed = |system| {
+            let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT).system(system);
+            let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+            for name in ["a.xml", "папка/б.xml"] {
+                writer.start_file(name, options).unwrap();
+                writer.write_all(name.as_bytes()).unwrap();
+            }
+            writer.finish().unwrap().into_inner()
+        };
+        let (mut there, here) = (packed(System::Dos), packed(System::Unix));
+        assert_ne!(there, here);
+        name_one_system(&mut there);
+        assert_eq!(there, here);
+    }
 }

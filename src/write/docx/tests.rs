@@ -77,6 +77,18 @@ fn a_paper_is_sealed_until_any_part_of_it_is_changed_added_or_lost() {
 }
 
 #[test]
+fn the_zip_says_on_every_system_that_the_same_one_made_it() {
+    let bytes = super::write(&fixture::paper());
+    let entries: Vec<usize> = (0..bytes.len()).filter(|at| bytes[*at..].starts_with(b"PK\x01\x02")).collect();
+    let archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    assert_eq!(entries.len(), archive.len());
+    for at in entries {
+        // «Version made by»: the version, then the system, which is Unix.
+        assert_eq!(bytes[at + 5], 3);
+    }
+}
+
+#[test]
 fn head_rows_and_no_others_are_repeated() {
     let document = part("word/document.xml");
     let tables = document.named("w:tbl");
