@@ -1,30 +1,32 @@
 //! The mark of approval: which appendices have it, and the word that agrees with the approved paper.
 
+use super::order::appendix_name;
 use super::scope::{Forms, Scope};
 use crate::diagnostic::{Finding, Findings};
 use crate::model::{AppendixContent, ApprovedMark, Gender, Item, ItemKind};
 use crate::resolve::{self, NumberedAppendix, PaperRef};
 use serde::Serialize;
 
-/// The first words of titles whose gender is known; any other is told by the user.
-const KNOWN: [(&str, Gender); 17] = [
-    ("программа", Gender::Feminine),
-    ("муниципальная программа", Gender::Feminine),
-    ("комплексная программа", Gender::Feminine),
-    ("карта", Gender::Feminine),
-    ("дорожная карта", Gender::Feminine),
-    ("модель", Gender::Feminine),
-    ("план", Gender::Masculine),
-    ("комплексный план", Gender::Masculine),
-    ("порядок", Gender::Masculine),
-    ("перечень", Gender::Masculine),
-    ("график", Gender::Masculine),
-    ("список", Gender::Masculine),
-    ("паспорт", Gender::Masculine),
-    ("состав", Gender::Masculine),
-    ("регламент", Gender::Masculine),
-    ("положение", Gender::Neuter),
-    ("мероприятия", Gender::Plural),
+/// The first words of titles that are known, in the nominative and the dative, with their gender; those of any other
+/// are told by the user.
+const KNOWN: [(&str, &str, Gender); 17] = [
+    ("программа", "программе", Gender::Feminine),
+    ("муниципальная программа", "муниципальной программе", Gender::Feminine),
+    ("комплексная программа", "комплексной программе", Gender::Feminine),
+    ("карта", "карте", Gender::Feminine),
+    ("дорожная карта", "дорожной карте", Gender::Feminine),
+    ("модель", "модели", Gender::Feminine),
+    ("план", "плану", Gender::Masculine),
+    ("комплексный план", "комплексному плану", Gender::Masculine),
+    ("порядок", "порядку", Gender::Masculine),
+    ("перечень", "перечню", Gender::Masculine),
+    ("график", "графику", Gender::Masculine),
+    ("список", "списку", Gender::Masculine),
+    ("паспорт", "паспорту", Gender::Masculine),
+    ("состав", "составу", Gender::Masculine),
+    ("регламент", "регламенту", Gender::Masculine),
+    ("положение", "положению", Gender::Neuter),
+    ("мероприятия", "мероприятиям", Gender::Plural),
 ];
 
 /// The mark of approval of an appendix.
@@ -57,7 +59,9 @@ pub(super) fn approved(
         return None;
     }
     let forms = Forms::of(paper);
-    let Some(gender) = numbered.appendix.gender.or(forms.gender).or_else(|| known(&forms.nominative)) else {
+    let Some(gender) =
+        numbered.appendix.gender.or(forms.gender).or_else(|| known(&forms.nominative).map(|(_, gender)| gender))
+    else {
         findings.push(
             Finding::warning("unknown-gender", forms.place, "неизвестен род названия, а грифу утверждения он нужен").help(
                 "добавьте к названию или к приложению «род: мужской» (женский, средний, множественное); пока напечатана отметка о приложении",
@@ -87,17 +91,46 @@ fn approves(items: &[Item], paper: PaperRef<'_>, scope: &Scope<'_>) -> bool {
     })
 }
 
-/// The gender of a title that begins with known words.
-fn known(title: &str) -> Option<Gender> {
+/// The known words that a title begins with: in the dative, and their gender.
+fn known(title: &str) -> Option<(&'static str, Gender)> {
     let words: Vec<String> = title.split_whitespace().take(2).map(str::to_lowercase).collect();
     let begins =
         |known: &str| known.split(' ').enumerate().all(|(index, word)| words.get(index).is_some_and(|w| w == word));
-    KNOWN.iter().find(|(words, _)| begins(words)).map(|(_, gender)| *gender)
+    KNOWN.iter().find(|(words, ..)| begins(words)).map(|(_, dative, gender)| (*dative, *gender))
+}
+
+/// What an appendix belongs to, in the dative: «приложению № 2», «муниципальной программе»; «приложению» alone says
+/// nothing, so a paper whose name has an unknown form is a finding.
+pub(super) fn parent(numbered: &NumberedAppendix<'_>, scope: &Scope<'_>, findings: &mut Findings) -> Option<String> {
+    let parent = numbered.parent.as_ref()?;
+    let plain = appendix_name(parent, &scope.root.municipality.layout, "приложению");
+    if parent.shown || numbered.appendix.mark.is_some() {
+        return Some(plain);
+    }
+    let paper = match &parent.appendix.content {
+        AppendixContent::Paper(link) => resolve::paper(scope.root, &link.written),
+        AppendixContent::Text { .. } => Some(PaperRef::Appendix(parent.appendix)),
+    };
+    let Some(forms) = paper.map(Forms::of) else { return Some(plain) };
+    if let Some((dative, _)) = known(&forms.nominative) {
+        return Some(dative.into());
+    }
+    let message = "в отметке не сказано, к чему это приложение: название не поставить в дательный падеж";
+    let name = appendix_name(numbered, &scope.root.municipality.layout, "Приложение");
+    findings.push(
+        Finding::warning("unknown-parent", numbered.appendix.place, message)
+            .help(format!("добавьте приложению «отметка: {name} к …»; пока напечатано «к приложению»")),
+    );
+    Some(plain)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Gender, known};
+    use super::Gender;
+
+    fn known(title: &str) -> Option<Gender> {
+        super::known(title).map(|(_, gender)| gender)
+    }
 
     #[test]
     fn only_whole_known_words_at_the_beginning_tell_the_gender() {

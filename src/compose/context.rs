@@ -46,7 +46,7 @@ struct AppendixContext {
     mark: Option<String>,
     /// How the mark of approval is worded, where it has one.
     approved: Option<Approved>,
-    /// The appendix it belongs to, in the dative: «приложению № 2».
+    /// What it belongs to, in the dative: «приложению № 2», «муниципальной программе».
     parent: Option<String>,
 }
 
@@ -62,10 +62,7 @@ impl Context {
                 name: order::appendix_name(numbered, &municipality.layout, "Приложение"),
                 mark: text(&numbered.appendix.mark),
                 approved: approval::approved(numbered, scope, findings),
-                parent: numbered
-                    .parent
-                    .as_ref()
-                    .map(|parent| order::appendix_name(parent, &municipality.layout, "приложению")),
+                parent: approval::parent(numbered, scope, findings),
             }),
             issuer: municipality.issuer.as_ref().and_then(|issuer| text(&issuer.genitive)),
             municipality: text(&municipality.name),

@@ -1,6 +1,7 @@
 //! What the template of the order can say: preamble and items, as text ready to print.
 
 use super::scope::{Forms, Scope};
+use super::text::{mark_after, unclosed};
 use crate::diagnostic::{Finding, Findings, Place};
 use crate::model::{
     Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Layout, Link, Order,
@@ -58,16 +59,34 @@ struct ItemContext {
     deadline: Option<String>,
     /// Whether lines follow under it.
     opens: bool,
-    /// What closes it: «:» before lines under it, otherwise «.».
+    /// What closes it: «:» before lines under it, otherwise «.»; nothing where its words close it.
     closing: &'static str,
     dashes: Vec<DashContext>,
+}
+
+impl ItemContext {
+    /// The item with the mark that closes it, and its words without marks of their own where another follows.
+    fn closed(mut self) -> Self {
+        let mark = if self.opens { ":" } else { "." };
+        self.short = self.short.map(|short| unclosed(&short, ")").to_owned());
+        self.deadline =
+            self.deadline.map(|deadline| unclosed(&deadline, if self.opens { ")" } else { "." }).to_owned());
+        let bracket = self.short.is_some() || self.appendix.is_some() || (self.opens && self.deadline.is_some());
+        self.closing = mark;
+        let last = [&mut self.text, &mut self.paper, &mut self.whom].into_iter().find_map(Option::as_mut);
+        if let Some(last) = last {
+            *last = unclosed(last, if bracket { "(" } else { mark }).to_owned();
+            self.closing = if bracket { mark } else { mark_after(last, mark) };
+        }
+        self
+    }
 }
 
 #[derive(Serialize)]
 struct DashContext {
     text: String,
     deadline: Option<String>,
-    /// What closes the line: «;» or «.».
+    /// What closes the line: «;» or «.»; nothing where its words close it.
     closing: &'static str,
 }
 
@@ -104,6 +123,11 @@ pub(super) fn appendix_name(numbered: &NumberedAppendix<'_>, layout: &Layout, wo
     }
 }
 
+/// The number of an act with «№» before it, unless the sign stands within it: «исх. - №17/3».
+pub(super) fn numbered(number: &str) -> String {
+    if number.contains('№') { number.into() } else { format!("№\u{a0}{number}") }
+}
+
 /// An act as printed in the nominative.
 pub(super) fn act(act: &Act) -> String {
     if let Some(text) = &act.text {
@@ -116,7 +140,7 @@ pub(super) fn act(act: &Act) -> String {
         }
     };
     add(" от ", act.date.as_ref().map(|date| date.text.as_str()), "");
-    add(" №\u{a0}", act.number.as_ref().map(|number| number.value.as_str()), "");
+    add(" ", act.number.as_ref().map(|number| numbered(&number.value)).as_deref(), "");
     let title = act.title.as_ref().map(|title| title.value.as_str());
     // A closing quotation mark is not doubled: «О программе «Развитие».
     add(" «", title, if title.is_some_and(|title| title.ends_with('»')) { "" } else { "»" });
@@ -132,30 +156,36 @@ struct Words<'a, 'f> {
 
 impl Words<'_, '_> {
     fn basis(&mut self, basis: &Basis) -> String {
-        if let Some(text) = &basis.text {
-            return self.scope.print(text);
-        }
+        let lead = basis.lead.as_ref().map(|lead| self.scope.print(lead));
+        let words = match &basis.text {
+            Some(text) => Some(self.scope.print(text)),
+            None => self.act_of(basis),
+        };
+        // A comma or the end of the sentence comes next.
+        unclosed(&[lead, words].into_iter().flatten().collect::<Vec<_>>().join(" "), ",").to_owned()
+    }
+
+    /// The act that an order rests on, in the genitive.
+    fn act_of(&mut self, basis: &Basis) -> Option<String> {
         let linked = basis.link.as_ref().and_then(|link| resolve::act(self.scope.root, &link.written));
         let act_of_basis = basis.act.as_ref().or(linked);
-        let genitive = act_of_basis.map(|found| {
+        act_of_basis.map(|found| {
             if let Some(genitive) = &found.genitive {
                 return self.scope.print(genitive);
             }
             self.missing(found.place, "акта", "родительном", "родительный");
             self.scope.numbering.expand(&act(found))
-        });
-        let lead = basis.lead.as_ref().map(|lead| self.scope.print(lead));
-        [lead, genitive].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        })
     }
 
     fn item(&mut self, numbered: &NumberedItem<'_>) -> ItemContext {
         let number = format!("{}.", numbered.number);
         let base = ItemContext { number, level: numbered.level, ..ItemContext::default() };
-        match numbered.content {
+        let item = match numbered.content {
             ItemContent::Item(item) => self.own(item, base),
             ItemContent::ApprovalHead(item) => {
                 let kind = if item.text.is_some() { "text" } else { "approve-several" };
-                ItemContext { kind, opens: true, closing: ":", ..self.own(item, base) }
+                ItemContext { kind, opens: true, ..self.own(item, base) }
             }
             ItemContent::Approval { item, alone: true, .. } if item.text.is_some() => self.own(item, base),
             ItemContent::Approval { item, approval, alone: true } => {
@@ -166,7 +196,8 @@ impl Words<'_, '_> {
                 self.approval(approval, ItemContext { kind: "approve-one-of", ..base })
             }
             ItemContent::Control(control) => self.control(control, base),
-        }
+        };
+        item.closed()
     }
 
     /// What every item of one's own words has, and the wording of its kind.
@@ -178,25 +209,22 @@ impl Words<'_, '_> {
             ItemKind::Recommend(link) => ("recommend", Some(self.party(link))),
         };
         let opens = !item.items.is_empty() || !item.dashes.is_empty();
-        let closing = if opens { ":" } else { "." };
-        let text = item.text.as_ref().map(|text| unclosed(&self.scope.print(text), closing).to_string());
+        let text = item.text.as_ref().map(|text| self.scope.print(text)).filter(|text| !text.is_empty());
         let last = item.dashes.len().saturating_sub(1);
         let dashes = item.dashes.iter().enumerate();
         let dashes = dashes.map(|(index, dash)| self.dash(dash, index == last)).collect();
         let deadline = item.deadline.as_ref().map(|deadline| self.scope.print(&deadline.text));
-        ItemContext { kind, text, whom, deadline, opens, closing, dashes, ..base }
+        ItemContext { kind, text, whom, deadline, opens, dashes, ..base }
     }
 
     fn dash(&self, dash: &DashItem, last: bool) -> DashContext {
+        let mark = if last { "." } else { ";" };
         let deadline = dash.deadline.as_ref().map(|deadline| self.scope.print(&deadline.text));
-        let closed = deadline.as_ref().is_some_and(|deadline| deadline.ends_with('.'));
-        let closing = match (last, closed) {
-            (true, true) => "",
-            (true, false) => ".",
-            (false, _) => ";",
-        };
-        let before = if deadline.is_some() { "–" } else { closing };
-        DashContext { text: unclosed(&self.scope.print(&dash.text), before).to_string(), deadline, closing }
+        let deadline = deadline.map(|deadline| unclosed(&deadline, mark).to_owned());
+        let next = if deadline.is_some() { "–" } else { mark };
+        let text = unclosed(&self.scope.print(&dash.text), next).to_owned();
+        let closing = mark_after(deadline.as_ref().unwrap_or(&text), mark);
+        DashContext { text, deadline, closing }
     }
 
     fn approval(&mut self, approval: &Approval, base: ItemContext) -> ItemContext {
@@ -217,8 +245,7 @@ impl Words<'_, '_> {
         let mention = format!("[[{}]]", approval.paper.written);
         let mentioned = approval.text.as_ref().is_some_and(|text| text.value.contains(&mention));
         let appendix = paper.filter(|_| !mentioned).and_then(|paper| self.appendix_of(paper));
-        let closing = if base.opens { ":" } else { "." };
-        ItemContext { paper: Some(one_line(&name)), short, appendix, closing, ..base }
+        ItemContext { paper: Some(one_line(&name)), short, appendix, ..base }
     }
 
     /// «приложение № 1» of an attached paper.
@@ -238,13 +265,13 @@ impl Words<'_, '_> {
     fn control(&mut self, control: &Control, base: ItemContext) -> ItemContext {
         let (Control::Own { text, .. } | Control::Person { text, .. }) = control;
         let (kind, text, whom) = match (text, control) {
-            (Some(text), _) => ("text", Some(unclosed(&self.scope.print(text), ".").to_string()), None),
+            (Some(text), _) => ("text", Some(self.scope.print(text)), None),
             (None, Control::Own { .. }) => ("control-own", None, None),
             (None, Control::Person { person, .. }) => {
                 ("control-person", None, Some(self.person(person, Case::Accusative)))
             }
         };
-        ItemContext { kind, text, whom, closing: ".", ..base }
+        ItemContext { kind, text, whom, ..base }
     }
 
     /// Post and name of a person in a case: «директору школы Зариповой Э.Й.».
@@ -286,15 +313,6 @@ impl Words<'_, '_> {
 pub(super) fn missing_case_form(place: Place, what: &str, case: &str, key: &str, needs: &str) -> Finding {
     Finding::warning("missing-case-form", place, format!("нет {what} в {case} падеже, а {needs} он нужен"))
         .help(format!("добавьте «{key}: …»; пока напечатан именительный падеж"))
-}
-
-/// A text without the punctuation that closes it, before a closing of our own; the full stop of an abbreviation stays.
-fn unclosed<'t>(text: &'t str, closing: &str) -> &'t str {
-    const ABBREVIATIONS: [&str; 12] =
-        ["г.", "гг.", "др.", "т.п.", "т.д.", "пр.", "руб.", "тыс.", "млн.", "п.", "ст.", "ч."];
-    let text = text.trim_end().trim_end_matches([':', ';', ',']);
-    let last = text.rsplit([' ', '\u{a0}', '(']).next().unwrap_or_default();
-    if closing != "." && ABBREVIATIONS.contains(&last) { text } else { text.trim_end_matches('.') }
 }
 
 /// «Климова Е.С.» for «Е.С. Климова»; a name that does not begin with initials stays as it is.

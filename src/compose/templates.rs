@@ -56,6 +56,7 @@ impl Templates {
         tera.register_filter("ending", ending);
         tera.register_filter("capital", capital);
         tera.register_filter("join", join);
+        tera.register_filter("numbered", numbered);
         tera.register_function("range", range);
         let mut own = templates.iter().filter(|(name, _)| embedded_text(name).is_none());
         if let Some((_, id)) = own.nth(limits::LISTED) {
@@ -166,6 +167,11 @@ fn ending(text: &str, kwargs: Kwargs, _: &State<'_>) -> tera::TeraResult<String>
 /// The filter `capital`: the first letter becomes a capital.
 fn capital(text: &str, _: Kwargs, _: &State<'_>) -> String {
     super::text::capital(text)
+}
+
+/// The filter `numbered`: the sign «№» before the number of an act that has none.
+fn numbered(text: &str, _: Kwargs, _: &State<'_>) -> String {
+    super::order::numbered(text)
 }
 
 /// The filter `join(sep=", ")`: the items with a text between, no longer than a template may print.

@@ -153,8 +153,66 @@ pub(super) fn with_lists(blocks: Vec<Block>, lists: Vec<Vec<Inlines>>, style: St
 
 /// A text that ends in punctuation: the mark is added where there is none.
 pub(super) fn ending(text: &str, mark: &str) -> String {
-    let closed = text.ends_with(['.', ';', ':', ',', '!', '?', '…']);
+    let text = text.trim_end();
+    let stop = text.ends_with('.') && (mark == "." || !is_abbreviated(text));
+    let closed = stop || text.ends_with([';', ':', ',', '!', '?', '…']);
     if closed || text.is_empty() { text.into() } else { format!("{text}{mark}") }
+}
+
+/// A text without the marks that close it, where a mark or a bracket of the paper follows; the full stop of an
+/// abbreviation or of initials stays, but for another full stop.
+pub(super) fn unclosed<'t>(text: &'t str, next: &str) -> &'t str {
+    let mut text = text.trim_end();
+    while let Some(shorter) = text.strip_suffix([':', ';', ',', '.']) {
+        if text.ends_with('.') && next != "." && is_abbreviated(text) {
+            break;
+        }
+        text = shorter.trim_end();
+    }
+    text
+}
+
+/// The mark after a text without one; a full stop is not put after a mark that ends a sentence.
+pub(super) fn mark_after(text: &str, mark: &'static str) -> &'static str {
+    if mark == "." && text.ends_with(['!', '?', '…']) { "" } else { mark }
+}
+
+/// Whether the full stop at the end of a text belongs to its last word: «2021 г.», «Иванова Б.Б.».
+fn is_abbreviated(text: &str) -> bool {
+    const ABBREVIATIONS: [&str; 28] = [
+        "г.",
+        "гг.",
+        "др.",
+        "т.п.",
+        "т.д.",
+        "д.",
+        "пр.",
+        "руб.",
+        "тыс.",
+        "млн.",
+        "млрд.",
+        "коп.",
+        "п.",
+        "пп.",
+        "ст.",
+        "ч.",
+        "чел.",
+        "шт.",
+        "ед.",
+        "экз.",
+        "стр.",
+        "с.",
+        "гл.",
+        "обл.",
+        "ул.",
+        "им.",
+        "уч.",
+        "мин.",
+    ];
+    let word = text.rsplit([' ', '\u{a0}', '\n', '(', '«']).next().unwrap_or_default();
+    let mut letters = word.split_terminator('.');
+    ABBREVIATIONS.contains(&word)
+        || letters.all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
 }
 
 /// A text whose first letter is a capital.
@@ -216,9 +274,35 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_follows_words_without_one_and_takes_no_stop_from_an_abbreviation() {
+        for (text, next, expected) in [
+            ("заместителя Иванову Б.Б.", ".", "заместителя Иванову Б.Б"),
+            ("Ивановой Б.Б.", ":", "Ивановой Б.Б."),
+            ("Ивановой Б.\u{a0}Б.:", ":", "Ивановой Б.\u{a0}Б."),
+            ("Иванова Б.Б.;", ",", "Иванова Б.Б."),
+            ("план .", ";", "план"),
+            ("план;:.", ")", "план"),
+            ("до 2021 г.", ")", "до 2021 г."),
+            ("до 2021 г.", ".", "до 2021 г"),
+            ("до июня.", ")", "до июня"),
+            ("готовы?", ".", "готовы?"),
+            ("", ".", ""),
+        ] {
+            assert_eq!(unclosed(text, next), expected, "{text} {next}");
+        }
+        assert_eq!(mark_after("готовы?", "."), "");
+        assert_eq!(mark_after("готовы?", ";"), ";");
+        assert_eq!(mark_after("план", "."), ".");
+    }
+
+    #[test]
     fn punctuation_is_not_doubled() {
         assert_eq!(ending("план", ";"), "план;");
         assert_eq!(ending("план.", ";"), "план.");
+        assert_eq!(ending("план ", ";"), "план;");
+        assert_eq!(ending("Иванов Б.Б.", ";"), "Иванов Б.Б.;");
+        assert_eq!(ending("2021 г.", ";"), "2021 г.;");
+        assert_eq!(ending("2021 г.", "."), "2021 г.");
         assert_eq!(ending("«план»", "."), "«план».");
         assert_eq!(ending("", "."), "");
     }

@@ -75,8 +75,9 @@ impl Label {
         }
     }
 
-    /// The label with a number computed elsewhere, such as «1.2».
+    /// The label with a number computed elsewhere, such as «1.2»; one that ends as the label does keeps one end.
     pub fn around(&self, number: &str) -> String {
+        let number = if self.after.is_empty() { number } else { number.trim_end_matches(['.', ')']) };
         format!("{}{number}{}", self.before, self.after)
     }
 }
@@ -130,6 +131,8 @@ mod tests {
         assert_eq!(number("нет", 3), None);
         assert_eq!(number("-", 3), None);
         assert_eq!(Label::parse("Показатель 1.").unwrap().around("2.3"), "Показатель 2.3.");
+        assert_eq!(Label::parse("Показатель 1.").unwrap().around("2.3."), "Показатель 2.3.");
+        assert_eq!(Label::parse("1)").unwrap().around("5."), "5)");
         assert_eq!(Label::parse("как-нибудь"), None);
         assert_eq!(Label::parse("1.1."), None);
     }

@@ -12,7 +12,7 @@ pub fn act(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Act {
         genitive: fields.text(reader, "genitive"),
         kind: fields.text(reader, "kind"),
         date: fields.date(reader, "date"),
-        number: fields.text(reader, "number"),
+        number: fields.number(reader, "number"),
         title: fields.text(reader, "title"),
         note: fields.text(reader, "note"),
         place: fields.place,

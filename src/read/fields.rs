@@ -68,6 +68,14 @@ impl<'n> Fields<'n> {
         reader.text_of(self.ask(en, |kind| matches!(kind, Kind::Text)).1?, Some(self.record))
     }
 
+    /// The number of an act without the sign before it: papers print «№» themselves.
+    pub fn number(&self, reader: &mut Reader<'_>, en: &str) -> Option<Text> {
+        let text = self.text(reader, en)?;
+        let bare = text.value.strip_prefix('№').or_else(|| text.value.strip_prefix("N ")).map(str::trim);
+        let value = bare.map_or(text.value.clone(), str::to_owned);
+        (!value.is_empty()).then_some(Text { value, ..text })
+    }
+
     /// Plain text that must be there; empty when it is not, which was reported.
     pub fn required_text(&self, reader: &mut Reader<'_>, en: &str) -> Text {
         self.text(reader, en).unwrap_or_else(|| self.no_text())

@@ -16,7 +16,7 @@ const OWN_CONTROL: [&str; 2] = ["оставляю за собой", "own"];
 pub fn order(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Order {
     Order {
         date: fields.date(reader, "date"),
-        number: fields.text(reader, "number"),
+        number: fields.number(reader, "number"),
         town: fields.text(reader, "town"),
         heading: fields.text(reader, "heading"),
         basis: fields.records(reader, "basis", basis),

@@ -86,10 +86,10 @@ impl Sides {
         first + 1 < last && !hour
     }
 
-    /// Words, of which one may be a number: «ГИА - 9 класс»; but not «№ 12 - ОД», the number of an act.
+    /// Words, of which one may be a number: «ГИА - 9 класс»; but not «№ 12 - ОД» and «№ А - 5», numbers of acts.
     fn are_words(&self) -> bool {
         let (_, right) = self.bare();
-        if !self.free && right.chars().all(char::is_uppercase) {
+        if !self.free && !right.contains(char::is_lowercase) {
             return false;
         }
         let last = self.left.chars().next_back().unwrap_or_default();

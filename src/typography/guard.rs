@@ -9,7 +9,11 @@ pub(super) fn shut(text: &[char]) -> Vec<Range<usize>> {
     let mut word = 0..0;
     for (at, sign) in text.iter().enumerate() {
         match sign {
-            '№' | '§' => spans.push(number(text, at + 1)),
+            '№' | '§' => {
+                let number = number(text, at + 1);
+                let from = if *sign == '№' { registered(text, at) } else { None };
+                spans.push(from.unwrap_or(number.start)..number.end);
+            }
             // The Latin letter that stands for «№» on old keyboards.
             'N' if around(text, at).len() == 1 => spans.push(number(text, at + 1)),
             // A sign within the last word tells nothing new of it.
@@ -59,6 +63,22 @@ fn is_file(word: &str) -> bool {
     let Some((name, ending)) = word.split('/').next().unwrap_or(word).rsplit_once('.') else { return false };
     let latin = |sign: char| sign.is_ascii_alphanumeric();
     !name.is_empty() && (2..=5).contains(&ending.len()) && ending.chars().all(latin) && !ending.starts_with(digit)
+}
+
+/// Where a registration number begins whose sign stands within it: «исх. - №17/3».
+fn registered(text: &[char], sign: usize) -> Option<usize> {
+    const WORDS: [&str; 4] = ["исх", "вх", "рег", "вн"];
+    let between = |own: &&char| super::lexicon::is_space(**own) || matches!(own, '-' | '–');
+    let gap = text[..sign].iter().rev().take_while(between).count();
+    let end = sign - gap;
+    if !text[end..sign].iter().any(|own| matches!(own, '-' | '–')) {
+        return None;
+    }
+    let stop = usize::from(text[..end].last() == Some(&'.'));
+    let letters = text[..end - stop].iter().rev().take_while(|own| own.is_alphabetic()).count();
+    let from = end - stop - letters;
+    let word: String = text[from..end - stop].iter().flat_map(|own| own.to_lowercase()).collect();
+    WORDS.contains(&word.as_str()).then_some(from)
 }
 
 fn digit(sign: char) -> bool {

@@ -2,7 +2,7 @@
 
 use super::cell;
 use crate::compose::scope::Scope;
-use crate::compose::text::{Inlines, inlines, list};
+use crate::compose::text::{Inlines, inlines, list, unclosed};
 use crate::document::{Align, Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
 use crate::model::{Funding, Label, Money, Period};
 use crate::resolve::Numbering;
@@ -55,8 +55,9 @@ fn heads(funding: &Funding, periods: &[Period], scope: &Scope<'_>) -> Vec<Row> {
 /// «Всего – 450,0 тыс. руб., в том числе:» with the sources under it, then «По годам:» with the years.
 pub(super) fn lines(funding: &Funding, label: &Label, numbering: &Numbering) -> Vec<Block> {
     let unit = numbering.expand(&funding.unit.value);
+    let unit = unclosed(&unit, ",");
     let (periods, decimals) = (funding.periods(), funding.decimals());
-    let sum = |name: &str, sum: Money| format!("{name} – {} {unit}", sum.printed(decimals));
+    let sum = |name: &str, sum: Money| format!("{} – {} {unit}", unclosed(name, "–"), sum.printed(decimals));
     let sources: Vec<String> =
         funding.sources.iter().map(|source| sum(&numbering.expand(&source.name.value), source.total())).collect();
     let years: Vec<String> = periods.iter().map(|period| sum(&year(*period), funding.sum_in(*period))).collect();

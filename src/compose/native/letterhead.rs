@@ -1,6 +1,7 @@
 //! The letterhead: one column in the middle, or two side by side with the emblem between them.
 
 use super::requisites::dated;
+use crate::compose::order::numbered;
 use crate::compose::scope::Scope;
 use crate::compose::text::paragraph;
 use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
@@ -32,7 +33,7 @@ pub(in crate::compose) fn corner(kind: &str, order: &Order, scope: &Scope<'_>) -
     blocks.push(Paragraph::text(Style::DocumentKind, kind).into());
     let (date, number, town) = dated(order, scope);
     let line = |text: String| Block::from(Paragraph::text(Style::CornerRequisites, text));
-    blocks.push(line(format!("{date} №\u{a0}{number}")));
+    blocks.push(line(format!("{date} {}", numbered(&number))));
     blocks.extend(town.map(line));
     let width = |width| Column { width: Some(width), ..Column::default() };
     Block::Table(Table {

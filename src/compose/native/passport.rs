@@ -6,7 +6,7 @@ use super::{
     funding,
 };
 use crate::compose::scope::Scope;
-use crate::compose::text::{cell_prose, inlines, list, with_lists};
+use crate::compose::text::{cell_prose, inlines, list, unclosed, with_lists};
 use crate::document::{Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table, block_text};
 use crate::model::{Label, Numeral, Passport, PassportPart, PassportRow, PassportRowKind, Text, Wordings};
 use crate::resolve::{self, indicators};
@@ -122,25 +122,31 @@ fn content(row: &PassportRow, passport: &Passport, scope: &Scope<'_>) -> Vec<Blo
         }
         PassportRowKind::Term => program.term.iter().map(|term| line(vec![Inline::text(term.text.as_str())])).collect(),
         PassportRowKind::Results => {
+            let lists = program.results.iter().map(|own| result_list(own, scope)).collect();
             let results = results(scope, text);
-            let of_indicators = results.len() - program.results.len();
-            let lists = program.results.iter().map(|own| result_list(own, scope));
-            let lists = std::iter::repeat_n(Vec::new(), of_indicators).chain(lists).collect();
-            with_lists(own_list(results, &number), lists, Style::TableCell)
+            let usual = if results.len() > 1 { &number } else { &bare };
+            with_lists(own_list(results, usual), lists, Style::TableCell)
         }
         PassportRowKind::Own(own) => cell_prose(own, scope.numbering),
     }
 }
 
-/// The expected results: those of the indicators with their numbers, then the others.
+/// The expected results: those that the program lists, or else those of its indicators, with their numbers where each
+/// has one.
 fn results(scope: &Scope<'_>, text: impl Fn(&Text, &Wordings) -> Vec<Inline>) -> Vec<(Option<String>, Vec<Inline>)> {
+    let own = &scope.program.results;
+    if !own.is_empty() {
+        return own.iter().map(|result| (None, opened(result, text(&result.text, &result.wordings)))).collect();
+    }
     let of_indicators = indicators(scope.program).into_iter().filter_map(|own| {
         let result = own.indicator.result.as_ref()?;
         Some((own.number.clone(), inlines(&result.value, scope.numbering)))
     });
-    let others = scope.program.results.iter();
-    let others = others.map(|result| (None, opened(result, text(&result.text, &result.wordings))));
-    of_indicators.chain(others).collect()
+    let mut results: Vec<_> = of_indicators.collect();
+    if results.iter().any(|(number, _)| number.is_none()) {
+        results.iter_mut().for_each(|(number, _)| *number = None);
+    }
+    results
 }
 
 /// Parts of a row: one alone as it is, several as a list; labelled ones with their own lists.
@@ -168,7 +174,7 @@ fn words(part: &PassportPart, scope: &Scope<'_>) -> Vec<Inline> {
         Some(party) => scope.print(&party.name),
         None => link.written.clone(),
     });
-    let label = part.label.as_ref().map(|label| format!("{}:", label.value.trim_end_matches(':')));
+    let label = part.label.as_ref().map(|label| format!("{}:", unclosed(&label.value, ":")));
     let text = part.text.as_ref().map(|text| text.value.clone());
     let words = [label, party, text].into_iter().flatten().collect::<Vec<_>>().join(" ");
     inlines(&words, scope.numbering)

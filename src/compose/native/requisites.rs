@@ -1,6 +1,6 @@
 //! The line of date, town and number, and the signature.
 
-use crate::compose::order::{BLANK_DATE, BLANK_NUMBER, missing_case_form};
+use crate::compose::order::{BLANK_DATE, BLANK_NUMBER, missing_case_form, numbered};
 use crate::compose::scope::Scope;
 use crate::compose::text::capital;
 use crate::diagnostic::Findings;
@@ -13,7 +13,7 @@ pub(in crate::compose) fn requisites(order: &Order, scope: &Scope<'_>) -> Block 
     let (date, number, town) = dated(order, scope);
     let mut inlines = vec![Inline::text(date), Inline::Tab];
     inlines.extend(town.map(Inline::text));
-    inlines.extend([Inline::Tab, Inline::text(format!("№\u{a0}{number}"))]);
+    inlines.extend([Inline::Tab, Inline::text(numbered(&number))]);
     Paragraph::new(Style::Requisites, inlines).into()
 }
 

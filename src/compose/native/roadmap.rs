@@ -2,7 +2,7 @@
 
 use super::{cell, group, head};
 use crate::compose::scope::Scope;
-use crate::compose::text::{capital, cell_prose, inlines, paragraph};
+use crate::compose::text::{capital, cell_prose, inlines, paragraph, unclosed};
 use crate::document::{Align, Block, Cell, Column, Inline, Paragraph, Row, RowKind, Style, Table};
 use crate::model::{CycleLink, Measure, PartyLayout, Responsible, Roadmap, RoadmapColumn};
 use crate::resolve::{self, RoadmapRow, roadmap_rows};
@@ -87,11 +87,18 @@ pub(super) fn responsible(parties: &[Responsible], layout: PartyLayout, scope: &
     };
     let names: Vec<String> = parties.iter().enumerate().map(name).collect();
     let lines = match layout {
-        PartyLayout::Commas => vec![names.join(", ")],
+        PartyLayout::Commas => vec![commas(&names)],
         PartyLayout::Lines => names,
     };
     let line = |line: String| Paragraph::text(Style::TableCell, line).into();
     Cell::new(lines.into_iter().filter(|line| !line.is_empty()).map(line).collect())
+}
+
+/// Names with commas between them; one that ends in a mark of its own gives it up.
+fn commas(names: &[String]) -> String {
+    let last = names.len().saturating_sub(1);
+    let name = |(index, name)| if index == last { name } else { unclosed(name, ",") };
+    names.iter().map(String::as_str).enumerate().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A party by its id is printed with its short name, by a name as written; a person with the post.

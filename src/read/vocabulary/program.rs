@@ -17,7 +17,12 @@ const TABLE: Field = Field::new(
     Kind::Record(&INDICATOR_TABLE),
     "Колонки и подписи таблицы показателей.",
 );
-const RESULTS: Field = Field::new("результаты", "results", Kind::Records(&RESULT), "Ожидаемые результаты.");
+const RESULTS: Field = Field::new(
+    "результаты",
+    "results",
+    Kind::Records(&RESULT),
+    "Ожидаемые результаты; в паспорте они стоят вместо результатов показателей.",
+);
 const FUNDING_FIELD: Field = Field::new(
     "финансирование",
     "funding",
@@ -205,7 +210,12 @@ pub static INDICATOR: Record = Record::new(
         Field::new("направление", "direction", Kind::Choice(DIRECTION), "Растёт показатель или снижается."),
         Field::new("базовое", "baseline", Kind::Record(&BASELINE), "Значение до начала программы и его год."),
         Field::new("значения", "values", Kind::Values, "Значения по годам: «2021: 50» или «2021-2022: 50»."),
-        Field::new("результат", "result", Kind::Text, "Ожидаемый результат по этому показателю."),
+        Field::new(
+            "результат",
+            "result",
+            Kind::Text,
+            "Ожидаемый результат по этому показателю; в паспорт идёт, если нет перечня «результаты».",
+        ),
         Field::new("ответственные", "responsible", Kind::Records(&RESPONSIBLE), "Кто отвечает за показатель."),
         Field::new("источник", "source", Kind::Text, "Откуда берутся данные и как считаются."),
         Field::new(
@@ -343,6 +353,10 @@ const PASSPORT_ROWS: &[Choice] = &[
     Choice::new("срок", "term", "Срок реализации."),
     Choice::new("финансирование", "funding", "Объёмы и источники финансирования."),
     Choice::new("механизмы", "mechanisms", "Механизмы реализации."),
-    Choice::new("результаты", "results", "Ожидаемые результаты."),
+    Choice::new(
+        "результаты",
+        "results",
+        "Ожидаемые результаты: перечень «результаты», а если его нет – «результат» каждого показателя.",
+    ),
     Choice::new("контроль", "control", "Контроль."),
 ];
