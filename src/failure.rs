@@ -94,6 +94,13 @@ pub enum Failure {
     },
     /// The folder to be created exists already.
     Exists(Utf8PathBuf),
+    /// A file that is to be written holds something else already.
+    Taken {
+        /// The file.
+        path: Utf8PathBuf,
+        /// What is to be written: «шаблон».
+        what: &'static str,
+    },
 }
 
 impl fmt::Display for Failure {
@@ -158,6 +165,9 @@ impl fmt::Display for Failure {
             ),
             Self::Target { path, why } => write!(f, "не записан {path}: {why}; назовите другой файл"),
             Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
+            Self::Taken { path, what } => {
+                write!(f, "в файле {path} уже лежит другое, {what} поверх него не пишется: назовите другой файл")
+            }
         }
     }
 }
@@ -183,7 +193,8 @@ impl std::error::Error for Failure {
             | Self::Baseline { .. }
             | Self::Report { .. }
             | Self::ReportedTwice(_)
-            | Self::Exists(_) => None,
+            | Self::Exists(_)
+            | Self::Taken { .. } => None,
         }
     }
 }

@@ -552,6 +552,38 @@ fn a_deadline_that_is_not_understood_is_a_finding_and_a_bad_option_a_failure() {
 }
 
 #[test]
+fn a_template_and_a_schema_are_saved_without_a_shell() {
+    let folder = folder(&[("чужой.json", b"{\"title\": 1}"), ("order.md", b"<!-- # -->\n")]);
+    let run = |arguments: &[&str]| prikaz(folder.path(), arguments);
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    for _ in 0..2 {
+        let saved = run(&["template", "order", "--out", "шаблоны/order.md"]);
+        assert_eq!((saved.code, saved.out.as_str()), (0, "шаблон в файле шаблоны/order.md\n"), "{}", saved.err);
+        assert_eq!(read("шаблоны/order.md"), run(&["template", "order"]).out);
+    }
+    let refused = run(&["template", "order", "--out", "order.md"]);
+    assert_eq!(refused.code, 2);
+    let said = "в файле order.md уже лежит другое, шаблон поверх него не пишется: назовите другой файл";
+    assert!(refused.err.contains(said), "{}", refused.err);
+    assert_eq!(read("order.md"), "<!-- # -->\n");
+    assert_eq!(run(&["template", "--out", "список.md"]).code, 2);
+
+    assert_eq!(run(&["schema", "--out", "схема.json"]).code, 0);
+    let schema = read("схема.json");
+    let older = schema.replacen("\"description\":\"", "\"description\":\"Прежнее. ", 1);
+    assert_ne!(older, schema);
+    fs::write(folder.path().join("схема.json"), older).unwrap();
+    assert_eq!(run(&["schema", "--out", "схема.json"]).code, 0);
+    assert_eq!(read("схема.json"), schema);
+    for (of, name) in
+        [("program", "чужой.json"), ("standard", "схема.json"), ("program", "order.md"), ("program", "шаблоны")]
+    {
+        assert_eq!(run(&["schema", of, "--out", name]).code, 2, "{of} {name}");
+    }
+    assert_eq!((read("схема.json"), read("чужой.json")), (schema, "{\"title\": 1}".into()));
+}
+
+#[test]
 fn a_template_that_fails_leaves_the_old_paper() {
     let template = "<!-- бумага: дорожная-карта -->\nКарта\n\n{{ 1 / 0 }}\n";
     let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);

@@ -334,6 +334,9 @@ pub(super) struct SchemaArguments {
         hide_default_value = true
     )]
     pub(super) of: SchemaOf,
+    /// Записать схему в файл вместо знака «>»; прежняя схема prikaz заменяется, другой файл – нет
+    #[arg(long, value_name = "ФАЙЛ")]
+    pub(super) out: Option<Utf8PathBuf>,
 }
 
 /// Which files a schema is of.
@@ -353,6 +356,9 @@ pub(super) struct TemplateArguments {
     /// Имя шаблона; без него — список имён
     #[arg(value_name = "ИМЯ")]
     pub(super) name: Option<String>,
+    /// Записать шаблон в файл вместо знака «>», который в Windows портит буквы; файл с другим текстом не заменяется
+    #[arg(long, value_name = "ФАЙЛ", requires = "name")]
+    pub(super) out: Option<Utf8PathBuf>,
 }
 
 /// Why a value could not be read and how it is written, in Russian.

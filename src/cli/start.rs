@@ -5,7 +5,9 @@ use super::arguments::{NewArguments, SchemaArguments, SchemaOf, TemplateArgument
 use super::output::{self, Stream, print};
 use crate::compose::embedded_templates;
 use crate::failure::Failure;
+use crate::limits;
 use crate::read;
+use crate::source;
 use camino::Utf8Path;
 use include_dir::{Dir, include_dir};
 
@@ -44,8 +46,18 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
 
 /// Prints the JSON Schema; gives the exit code.
 pub(super) fn schema(arguments: &SchemaArguments) -> Result<u8, Failure> {
-    print(&schema_text(arguments.of), Stream::Out)?;
-    Ok(CLEAN)
+    let text = schema_text(arguments.of);
+    let Some(path) = &arguments.out else {
+        print(&text, Stream::Out)?;
+        return Ok(CLEAN);
+    };
+    let title = |text: &str| {
+        let schema: Option<serde_json::Value> = serde_json::from_str(text).ok();
+        schema.and_then(|schema| Some((schema.get("$schema")?.clone(), schema.get("title")?.clone())))
+    };
+    let known = title(&text);
+    let older = |old: &str| title(old) == known;
+    save(path, &text, "схема", older)
 }
 
 /// Prints an embedded template, or the names of all; gives the exit code.
@@ -62,7 +74,25 @@ pub(super) fn template(arguments: &TemplateArguments) -> Result<u8, Failure> {
             text.to_string()
         }
     };
-    print(&text, Stream::Out)?;
+    match &arguments.out {
+        Some(path) => save(path, &text, "шаблон", |old| old == text),
+        None => {
+            print(&text, Stream::Out)?;
+            Ok(CLEAN)
+        }
+    }
+}
+
+/// Writes a text of ours into a file that is not there or holds an older one; gives the exit code.
+fn save(path: &Utf8Path, text: &str, what: &'static str, older: impl Fn(&str) -> bool) -> Result<u8, Failure> {
+    if path.symlink_metadata().is_ok() {
+        let old = source::read(path, limits::FILE_SIZE).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        if !old.is_some_and(|old| older(&old)) {
+            return Err(Failure::Taken { path: path.to_owned(), what });
+        }
+    }
+    output::write(path, text.as_bytes())?;
+    print(&format!("{what} в файле {path}\n"), Stream::Out)?;
     Ok(CLEAN)
 }
 

@@ -40,7 +40,7 @@ pub(super) fn finding(error: &tera::Error, templates: &BTreeMap<String, FileId>,
         }
     };
     Finding::error("broken-template", place, message)
-        .help("сравните со встроенным шаблоном: его печатает команда «prikaz template»")
+        .help("сравните со встроенным шаблоном: его печатает команда «prikaz template ИМЯ»")
 }
 
 /// The first line of a template.
