@@ -282,3 +282,47 @@ fn links_pipes_and_devices() {
         case.holds();
     }
 }
+
+#[test]
+fn what_git_and_editors_leave_in_the_place_of_a_text() {
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
+    let merge = "Начало.\n\n<<<<<<< HEAD\nДо июня.\n=======\nДо мая.\n>>>>>>> ветка\n";
+    let folded = goal("Повышение качества").replace(
+        "текст: Повышение качества",
+        "текст: >-\n      Качество\n      <<<<<<< HEAD\n      =======\n      иное",
+    );
+    let emblem = format!("{PEOPLE}бланк:\n  эмблема: герб.png\n  строки: [ОТДЕЛ]\n");
+    let picture = |name, bytes: &str| {
+        let case = Case::new(name).file("программа.yaml", &order()).file("муниципалитет.yaml", &emblem);
+        case.bytes("герб.png", bytes.as_bytes())
+    };
+    let text = |name, text: &str| Case::new(name).file("программа.yaml", &chapter("т.md")).file("т.md", text);
+    for case in [
+        text("a conflict in a text", merge).says(1, "слияние не закончено: в файле остался знак git «<<<<<<< HEAD»"),
+        Case::new("a conflict in a value").file("программа.yaml", &folded).says(1, "слияние не закончено"),
+        Case::new("a conflict at the margin")
+            .file("программа.yaml", &format!("{GOOD}<<<<<<< HEAD\nа: б\n"))
+            .says(1, "слияние не закончено"),
+        template("a conflict in a template", merge).says(1, "слияние не закончено"),
+        text("a link as a text", "../общее/т.md").says(1, "в файле только путь «../общее/т.md»"),
+        text("a pointer", pointer).says(1, "текст не скачан: в файле только указатель Git LFS"),
+        Case::new("a pointer for a program").file("программа.yaml", pointer).says(1, "текст не скачан"),
+        picture("a pointer for a picture", pointer).says(1, "не скачана: в файле только указатель Git LFS"),
+        picture("a link as a picture", "../герб.png").says(1, "вместо картинки в файле «герб.png» только путь"),
+        text("recoded letters", "Анализ.\n\nРџСЂРѕРіСЂР°РјРјР° СЂР°Р·РІРёС‚РёСЏ\n").says(
+            1,
+            "буквы испорчены: «РџСЂРѕРіСЂР°РјРјР°» вместо «Программа»; текст в UTF-8 прочитан как Windows-1251",
+        ),
+        template("a recoded template", "╨Я╤А╨╛╨│╤А╨░╨╝╨╝╨░\n")
+            .says(1, "сохраняйте параметром «--out», а не знаком «>»"),
+        Case::new("lost letters")
+            .file("программа.yaml", &goal("????????? ????????"))
+            .says(1, "буквы потеряны: вместо них «?????????»"),
+        Case::new("a lost letter")
+            .file("программа.yaml", &goal("Каче\u{fffd}тво"))
+            .says(1, "буквы потеряны: вместо них «\u{fffd}»"),
+        Case::new("doubt").file("программа.yaml", &goal("Качество????")),
+    ] {
+        case.holds();
+    }
+}

@@ -1,11 +1,13 @@
 //! Bytes to text: UTF-8 without BOM, lines ended by `\n`; what is no such text gets a finding instead.
 
+use super::garbled::{self, How};
+use super::leftovers::{self, StandIn};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::limits;
 use camino::Utf8Path;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
-use memchr::memchr2_iter;
+use memchr::{memchr2_iter, memchr3_iter};
 use std::borrow::Cow;
 
 const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот — «Сохранить как», кодировка «UTF-8»; \
@@ -32,7 +34,13 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         });
         return None;
     }
-    for (at, character) in forbidden.into_iter().take(limits::ALIKE) {
+    if let Some(finding) = no_text(id, files) {
+        findings.push(finding);
+        return None;
+    }
+    // What letters become in a wrong encoding may be such a character.
+    let broken = broken_letters(id, files, findings);
+    for (at, character) in forbidden.into_iter().take(if broken { 0 } else { limits::ALIKE }) {
         findings.push(forbidden_character(Place::new(id, at, at + character.len_utf8()), character));
     }
     if let Some((start, message)) = long(&files.get(id).text) {
@@ -50,6 +58,57 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         return None;
     }
     Some(id)
+}
+
+/// What git left in the place of a text, or in it.
+fn no_text(id: FileId, files: &Files) -> Option<Finding> {
+    let file = files.get(id);
+    let (name, message, help, range) = match leftovers::stand_in(file.text.as_bytes()) {
+        Some(StandIn::Pointer) => (
+            "lfs-pointer",
+            "текст не скачан: в файле только указатель Git LFS".into(),
+            "скачайте файлы командой «git lfs pull»",
+            0..0,
+        ),
+        Some(StandIn::Path) => (
+            "link-as-text",
+            format!("в файле только путь «{}»: ссылка на файл скачана как текст", file.text.trim()),
+            "положите вместо ссылки сам файл",
+            0..0,
+        ),
+        None => {
+            let markdown = matches!(file.path.extension(), Some("md" | "MD"));
+            let mark = leftovers::conflicts(&file.text, markdown).into_iter().next()?;
+            (
+                "unfinished-merge",
+                format!("слияние не закончено: в файле остался знак git «{}»", &file.text[mark.clone()]),
+                "оставьте один из двух вариантов и удалите строки «<<<<<<<», «=======» и «>>>>>>>»",
+                mark,
+            )
+        }
+    };
+    Some(Finding::error(name, Place::new(id, range.start, range.end), message).help(help))
+}
+
+/// Tells of letters that were recoded or lost; says whether there are any.
+fn broken_letters(id: FileId, files: &Files, findings: &mut Findings) -> bool {
+    let text = &files.get(id).text;
+    let Some(garbled) = garbled::garbled(text) else { return false };
+    let shown = &text[garbled.range.clone()];
+    let lines = if garbled.lines > 1 { format!(" (строк: {})", garbled.lines) } else { String::new() };
+    let (message, help) = match garbled.how {
+        How::Recoded(word, meant, shown_in) => (
+            format!("буквы испорчены: «{shown}» вместо «{word}»; текст в {meant} прочитан как {shown_in}{lines}"),
+            "верните прежний файл или наберите это место заново; файл из команды сохраняйте параметром «--out», а не знаком «>»",
+        ),
+        How::Lost => (
+            format!("буквы потеряны: вместо них «{shown}»{lines}"),
+            "верните прежний файл или наберите это место заново и сохраните в UTF-8",
+        ),
+    };
+    let place = Place::new(id, garbled.range.start, garbled.range.end);
+    findings.push(Finding::error("broken-letters", place, message).help(help));
+    true
 }
 
 /// The finding of a character that may stand in no text.
@@ -92,7 +151,12 @@ struct Problem {
 
 /// The text of bytes that are in UTF-8 and hold nothing that is to be replaced or told.
 fn usual(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    if may_hold_forbidden(bytes) || begins_as_binary(bytes) {
+    let strange = |at| is_unseen(bytes, at) || garbled::may_begin(bytes, at);
+    if holds_controls(bytes)
+        || begins_as_binary(bytes)
+        || memchr3_iter(0xc2, 0xc3, 0xe2, bytes).any(strange)
+        || leftovers::may_be(bytes)
+    {
         return None;
     }
     UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
@@ -179,13 +243,7 @@ fn not_utf8(bytes: &[u8]) -> (String, Problem) {
 
 fn wrong_encoding(encoding: &'static Encoding, bytes: &[u8]) -> (String, Problem) {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
-    let name = match encoding.name() {
-        "windows-1251" => "Windows-1251",
-        "IBM866" => "CP866 (DOS)",
-        "UTF-16LE" | "UTF-16BE" => "UTF-16",
-        other => other,
-    };
-    let message = format!("файл не в кодировке UTF-8: похоже на {name}");
+    let message = format!("файл не в кодировке UTF-8: похоже на {}", garbled::name(encoding));
     let problem = Problem { name: "wrong-encoding", message, help: Some(SAVE_AS_UTF8), place: (0, 0) };
     (text.into_owned(), problem)
 }
@@ -214,16 +272,24 @@ fn without_forbidden(text: String) -> (String, Vec<(usize, char)>) {
 
 /// Whether the bytes of a text may hold a forbidden character, told from their first bytes.
 fn may_hold_forbidden(bytes: &[u8]) -> bool {
+    holds_controls(bytes) || memchr2_iter(0xc2, 0xe2, bytes).any(|at| is_unseen(bytes, at))
+}
+
+/// Whether there are controls, or bytes with which other forbidden characters begin.
+fn holds_controls(bytes: &[u8]) -> bool {
     let one = |byte: u8| (byte < 0x20 && byte != b'\n' && byte != b'\t') || matches!(byte, 0x7f | 0xd8 | 0xee | 0xef);
-    // «–», «…» and «№» begin so too.
-    let more = |at: usize| match bytes[at..] {
+    // Without a way out of the loop it goes by many bytes at once.
+    bytes.iter().fold(false, |held, byte| held | one(*byte))
+}
+
+/// Whether a forbidden character begins at this byte, which is 0xc2 or 0xe2: «–», «…» and «№» begin so too.
+fn is_unseen(bytes: &[u8], at: usize) -> bool {
+    match bytes[at..] {
         [0xc2, next, ..] => next < 0xa0,
         [0xe2, 0x80, last, ..] => matches!(last, 0x8b | 0x8e | 0x8f | 0xa8..=0xae),
         [0xe2, 0x81, last, ..] => matches!(last, 0xa6..=0xa9),
         _ => false,
-    };
-    // Without a way out of the loop it goes by many bytes at once.
-    bytes.iter().fold(false, |held, byte| held | one(*byte)) || memchr2_iter(0xc2, 0xe2, bytes).any(more)
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Pictures: the bytes of a PNG and its size in pixels.
 
+use super::leftovers::{self, StandIn};
 use super::{digest_at, load};
 use crate::diagnostic::{Files, Finding, Place, with_slashes};
 use crate::limits;
@@ -38,6 +39,14 @@ pub fn load_png(path: &Utf8Path, place: Place, files: &mut Files) -> Result<Png,
             "скопируйте файл заново или сохраните его в редакторе как PNG",
         ),
         Ok((width, height)) => Ok(Png { bytes, width, height }),
+        Err(_) if leftovers::stand_in(&bytes) == Some(StandIn::Pointer) => said(
+            format!("картинка «{path}» не скачана: в файле только указатель Git LFS"),
+            "скачайте файлы командой «git lfs pull»",
+        ),
+        Err(_) if leftovers::stand_in(&bytes) == Some(StandIn::Path) => said(
+            format!("вместо картинки в файле «{path}» только путь: ссылка на файл скачана как текст"),
+            "положите вместо ссылки саму картинку",
+        ),
         Err(_) => said(format!("«{path}» — не картинка PNG"), "откройте картинку в редакторе и сохраните её как PNG"),
     }
 }
