@@ -1,6 +1,7 @@
 //! What kept us from doing the work: not the user's program, but the folder, the disk, the arguments.
 
 use crate::limits;
+use crate::visible;
 use camino::Utf8PathBuf;
 use std::{fmt, io};
 
@@ -105,68 +106,76 @@ pub enum Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoSuchPath(path) => write!(f, "нет такого файла или папки: {path}"),
-            Self::NoPrograms { paths, alike } => {
-                let paths: Vec<&str> = paths.iter().map(|path| path.as_str()).collect();
-                writeln!(f, "программ не найдено: {}", paths.join(", "))?;
-                if let Some((file, name)) = alike {
-                    return write!(f, "есть похожий файл {file} — переименуйте его в {name}");
-                }
-                write!(
-                    f,
-                    "программа — это папка с файлом program.yaml или программа.yaml; \
+        // Names and reasons come from strangers; none of them adds a line.
+        write!(f, "{}", visible::name(&self.text()))?;
+        self.advice().map_or(Ok(()), |advice| write!(f, "\n{}", visible::name(&advice)))
+    }
+}
+
+impl Failure {
+    /// What to do, where it takes a line of its own.
+    fn advice(&self) -> Option<String> {
+        let Self::NoPrograms { alike, .. } = self else { return None };
+        Some(match alike {
+            Some((file, name)) => format!("есть похожий файл {file} — переименуйте его в {name}"),
+            None => "программа — это папка с файлом program.yaml или программа.yaml; \
                      создать новую: prikaz new НАЗВАНИЕ"
-                )
+                .to_owned(),
+        })
+    }
+
+    /// What happened.
+    fn text(&self) -> String {
+        match self {
+            Self::NoSuchPath(path) => format!("нет такого файла или папки: {path}"),
+            Self::NoPrograms { paths, .. } => {
+                let paths: Vec<&str> = paths.iter().map(|path| path.as_str()).collect();
+                format!("программ не найдено: {}", paths.join(", "))
             }
-            Self::NotUtf8(path) => write!(f, "имя файла не в кодировке UTF-8: {path}"),
-            Self::Read { path, source } => write!(f, "не удалось прочитать {path}: {}", reason(source)),
+            Self::NotUtf8(path) => format!("имя не в кодировке UTF-8: {path}; переименуйте файл или папку"),
+            Self::Read { path, source } => format!("не удалось прочитать {path}: {}", reason(source)),
             Self::Write { path, source } => {
-                write!(f, "не удалось записать {path}: {}{}", reason(source), advice(source))
+                format!("не удалось записать {path}: {}{}", reason(source), advice(source))
             }
-            Self::NotAFile(path) => write!(f, "это не файл и не папка: {path}"),
+            Self::NotAFile(path) => format!("это не файл и не папка: {path}"),
             Self::UnknownPaper { written, known } => {
-                write!(f, "документа «{written}» не бывает; бывает: {}", known.join(", "))
+                format!("документа «{written}» не бывает; бывает: {}", known.join(", "))
             }
             Self::UnknownTemplate { written, known } => {
-                write!(f, "встроенного шаблона «{written}» нет; есть: {}", known.join(", "))
+                format!("встроенного шаблона «{written}» нет; есть: {}", known.join(", "))
             }
-            Self::UnknownStandard(name) => write!(f, "стандарта «{name}» нет; встроенные: базовый, мп, фиоко, шнор"),
-            Self::Baseline { path, reason } => write!(f, "не удалось понять {path}: {reason}"),
+            Self::UnknownStandard(name) => format!("стандарта «{name}» нет; встроенные: базовый, мп, фиоко, шнор"),
+            Self::Baseline { path, reason } => format!("не удалось понять {path}: {reason}"),
             Self::Report { path, reason } => {
-                write!(f, "{path} — не отчёт prikaz check --report json: {reason}")
+                format!("{path} — не отчёт prikaz check --report json: {reason}")
             }
             Self::ReportedTwice(program) => {
-                write!(f, "программа {program} есть в двух отчётах; объединяются отчёты разных частей одной проверки")
+                format!("программа {program} есть в двух отчётах; объединяются отчёты разных частей одной проверки")
             }
-            Self::Print(source) => write!(f, "не удалось напечатать отчёт: {}", reason(source)),
-            Self::LinkCycle(path) => write!(f, "ссылки на папки замкнуты в круг: {path}"),
-            Self::LinkOutside(path) => write!(
-                f,
+            Self::Print(source) => format!("не удалось напечатать отчёт: {}", reason(source)),
+            Self::LinkCycle(path) => format!("ссылки на папки замкнуты в круг: {path}"),
+            Self::LinkOutside(path) => format!(
                 "ссылка ведёт из папки программ наружу: {path}; удалите её или назовите в команде саму папку с программами"
             ),
-            Self::TooManyFiles(path) => write!(
-                f,
+            Self::TooManyFiles(path) => format!(
                 "в папке {path} больше {} файлов; назовите в команде папку, где лежат программы",
                 limits::ENTRIES
             ),
-            Self::TooDeep(path) => write!(
-                f,
+            Self::TooDeep(path) => format!(
                 "в папке {path} больше {} папок одна в другой; назовите в команде папку, где лежат программы",
                 limits::FOLDERS
             ),
             Self::PaperOutside(path) => {
-                write!(f, "папка для бумаг {path} — ссылка на чужую папку; удалите ссылку и соберите заново")
+                format!("папка для бумаг {path} — ссылка на чужую папку; удалите ссылку и соберите заново")
             }
-            Self::PapersAmongSources { papers, program } => write!(
-                f,
+            Self::PapersAmongSources { papers, program } => format!(
                 "документы легли бы в папку {papers}, к файлам программы {program}; ничего не записано; \
                  назовите для документов другую папку, например --out out"
             ),
-            Self::Target { path, why } => write!(f, "не записан {path}: {why}; назовите другой файл"),
-            Self::Exists(path) => write!(f, "папка уже есть и не пуста: {path}"),
+            Self::Target { path, why } => format!("не записан {path}: {why}; назовите другой файл"),
+            Self::Exists(path) => format!("папка уже есть и не пуста: {path}"),
             Self::Taken { path, what } => {
-                write!(f, "в файле {path} уже лежит другое, {what} поверх него не пишется: назовите другой файл")
+                format!("в файле {path} уже лежит другое, {what} поверх него не пишется: назовите другой файл")
             }
         }
     }

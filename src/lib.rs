@@ -12,7 +12,8 @@
 //!
 //! A [`deadline`] is read from its phrase with the help of the model alone.
 //!
-//! What an input may hold before it is refused is said in [`limits`].
+//! What an input may hold before it is refused is said in [`limits`]; what a terminal would obey is shown by
+//! [`visible`].
 //!
 //! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
 //! the arguments, the order of the phases and the exit code.
@@ -35,4 +36,5 @@ pub mod report;
 pub mod resolve;
 pub mod source;
 pub mod typography;
+pub mod visible;
 pub mod write;

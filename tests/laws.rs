@@ -46,19 +46,20 @@ fn phases_know_only_what_stands_before_them() {
     let may: BTreeMap<&str, &[&str]> = BTreeMap::from([
         ("diagnostic", &[][..]),
         ("document", &["diagnostic"]),
-        ("failure", &["limits"]),
+        ("failure", &["limits", "visible"]),
         ("limits", &[]),
-        ("source", &["limits", "diagnostic", "failure"]),
+        ("visible", &["limits"]),
+        ("source", &["limits", "diagnostic", "failure", "visible"]),
         ("markdown", &["limits", "diagnostic", "document"]),
         ("model", &["diagnostic", "document"]),
         ("deadline", &["model"]),
-        ("read", &["limits", "diagnostic", "document", "markdown", "model", "source"]),
+        ("read", &["limits", "diagnostic", "document", "markdown", "model", "source", "visible"]),
         ("resolve", &["diagnostic", "model"]),
         ("check", &["limits", "deadline", "diagnostic", "document", "model", "resolve"]),
         ("compose", &["limits", "diagnostic", "document", "markdown", "model", "resolve"]),
         ("typography", &["document"]),
         ("write", &["document"]),
-        ("report", &["diagnostic", "document"]),
+        ("report", &["diagnostic", "document", "visible"]),
         ("main", &["cli"]),
     ]);
     let mut wrong = Vec::new();
@@ -81,6 +82,7 @@ fn phases_know_only_what_stands_before_them() {
             "resolve",
             "source",
             "typography",
+            "visible",
             "write",
         ] {
             let named = [format!("crate::{other}::"), format!("crate::{other};"), "crate::{".to_string()];
@@ -156,6 +158,23 @@ fn files_are_written_by_the_output_alone() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn nothing_is_printed_but_what_was_made_visible() {
+    let ways = ["io::stdout()", "io::stderr()", "print!(", "println!(", "dbg!("];
+    let mut printing = Vec::new();
+    for (name, text) in sources() {
+        let code = code(&text);
+        let asks = |after: &str| after.starts_with(".is_terminal()");
+        if ways.into_iter().any(|way| code.split(way).skip(1).any(|after| !asks(after))) && !is_test(&name) {
+            printing.push(name);
+        }
+    }
+    assert_eq!(printing, ["cli/output.rs"]);
+    // What is said of a failure passes there whole, whatever names it holds.
+    let failure = code(&sources()["failure.rs"]);
+    assert_eq!(failure.matches("write!(").count(), failure.matches("visible::name(&").count());
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::check::Baseline;
 use crate::failure::Failure;
 use crate::report::count;
 use crate::source::{discover, read_report};
+use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// The file that a check looks into when none is named.
@@ -30,8 +31,9 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
         return Err(Failure::Target { path: arguments.out.clone(), why });
     }
     output::write(&arguments.out, text.as_bytes())?;
+    let out = visible::name(arguments.out.as_str());
     let known = count(baseline.count(), ["замечание", "замечания", "замечаний"]);
-    let text = format!("учтено: {known}, файл {}\nтеперь prikaz check сообщает только о новых\n", arguments.out);
+    let text = format!("учтено: {known}, файл {out}\nтеперь prikaz check сообщает только о новых\n");
     print(&text, Stream::Out)?;
     Ok(CLEAN)
 }

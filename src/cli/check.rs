@@ -69,7 +69,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
             let bytes = reports::report(arguments.format, run);
             String::from_utf8(bytes).expect("all reports but the protocol are text")
         };
-        print(&text, Stream::Out)
+        let is_commands = arguments.format == ReportFormat::Github;
+        print(&text, if is_commands { Stream::Commands } else { Stream::Out })
     })?;
     let mut found = outcomes.iter().flat_map(|outcome| &outcome.findings);
     Ok(code(found.any(|finding| finding.level >= worst)))

@@ -6,6 +6,7 @@ use super::{CLEAN, FINDINGS};
 use crate::deadline::{self, Kind, Occurrence, Reading, Setting};
 use crate::failure::Failure;
 use crate::model::DateForm;
+use crate::visible;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -109,5 +110,6 @@ fn json(phrase: &str, reading: &Reading) -> String {
             })
             .collect(),
     };
-    serde_json::to_string_pretty(&answer).expect("strings and numbers always serialise") + "\n"
+    let text = serde_json::to_string_pretty(&answer).expect("strings and numbers always serialise");
+    format!("{}\n", visible::json(&text))
 }

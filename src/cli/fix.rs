@@ -5,6 +5,7 @@ use super::pipeline::Outcome;
 use crate::diagnostic::{Files, Findings};
 use crate::failure::Failure;
 use crate::source::parse_yaml;
+use crate::visible;
 use camino::Utf8PathBuf;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +36,10 @@ pub(super) fn fix(outcomes: &[Outcome]) -> Result<usize, Failure> {
             }
             Some(_) => {}
             None => print(
-                &format!("не исправлен {path}: сохраните его в UTF-8 с одинаковыми концами строк\n"),
+                &format!(
+                    "не исправлен {}: сохраните его в UTF-8 с одинаковыми концами строк\n",
+                    visible::name(path.as_str())
+                ),
                 Stream::Err,
             )?,
         }

@@ -5,6 +5,7 @@ use super::build::Built;
 use super::cache;
 use super::paper::Kept;
 use crate::report::count;
+use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::collections::BTreeSet;
 
@@ -20,7 +21,11 @@ pub(super) fn last_words(
         drafts => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),
     };
     let files = count(built.iter().map(|built| built.written.len()).sum(), ["файл", "файла", "файлов"]);
-    let all = format!("собрано: {files}, {}, папка {}{drafts}\n", programs(built.len()), arguments.out);
+    let all = format!(
+        "собрано: {files}, {}, папка {}{drafts}\n",
+        programs(built.len()),
+        visible::name(arguments.out.as_str())
+    );
     let kept: Vec<&Kept> = built.iter().flat_map(|built| &built.kept).collect();
     let ousted: Vec<&str> = built.iter().filter_map(|built| built.ousted.as_deref()).collect();
     (
@@ -41,7 +46,7 @@ fn stale_note(stale: &[&Utf8PathBuf]) -> String {
     if stale.is_empty() {
         return String::new();
     }
-    let names: Vec<&str> = stale.iter().map(|path| path.as_str()).collect();
+    let names: Vec<_> = stale.iter().map(|path| visible::name(path.as_str())).collect();
     format!("остались от прежней сборки и не обновлены:\n  {}\n", names.join("\n  "))
 }
 
@@ -59,10 +64,11 @@ fn ousted_note(ousted: &[&str], out: &Utf8Path) -> String {
     if ousted.is_empty() {
         return String::new();
     }
+    let out = visible::name(out.as_str());
     format!(
         "в папке {out} лежали документы других программ с таким же именем папки, теперь их нет; соберите все программы \
          одной командой или каждую в свою папку (--out):\n  {}\n",
-        ousted.join("\n  ")
+        ousted.iter().map(|path| visible::name(path)).collect::<Vec<_>>().join("\n  ")
     )
 }
 
@@ -71,7 +77,10 @@ fn kept_note(kept: &[&Kept]) -> String {
     if kept.is_empty() {
         return String::new();
     }
-    let lines: Vec<String> = kept.iter().map(|(paper, kept)| format!("{paper} → {kept}")).collect();
+    let lines: Vec<String> = kept
+        .iter()
+        .map(|(paper, kept)| format!("{} → {}", visible::name(paper.as_str()), visible::name(kept.as_str())))
+        .collect();
     format!(
         "изменены после сборки и сохранены под другим именем; перенесите правки в файлы программы:\n  {}\n",
         lines.join("\n  ")

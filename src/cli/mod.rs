@@ -20,6 +20,8 @@ mod russian;
 mod shard;
 mod start;
 
+use crate::failure::Failure;
+use crate::visible;
 use arguments::{Arguments, Command, ReportCommand};
 use clap::FromArgMatches;
 use std::ffi::OsString;
@@ -34,6 +36,10 @@ const FAILURE: u8 = 2;
 
 /// Runs the program with these arguments, the first being its name; gives the exit code.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(other) = arguments.iter().find(|argument| argument.to_str().is_none()) {
+        return failed(&Failure::NotUtf8(visible::system_name(other)));
+    }
     let parsed =
         russian::command().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let command = match parsed {
@@ -57,9 +63,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(arguments) => start::schema(arguments),
         Command::Template(arguments) => start::template(arguments),
     };
-    ExitCode::from(done.unwrap_or_else(|failure| {
-        // Nobody is left to tell when standard error is gone too.
-        let _ = output::print(&format!("не получилось: {failure}\n"), output::Stream::Err);
-        FAILURE
-    }))
+    done.map_or_else(|failure| failed(&failure), ExitCode::from)
+}
+
+fn failed(failure: &Failure) -> ExitCode {
+    // Nobody is left to tell when standard error is gone too.
+    let _ = output::print(&format!("не получилось: {failure}\n"), output::Stream::Err);
+    ExitCode::from(FAILURE)
 }

@@ -2,9 +2,11 @@
 
 use crate::failure::Failure;
 use crate::limits;
+use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
+use std::borrow::Cow;
 use std::fs;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write};
 use tempfile::NamedTempFile;
 
 /// How the name of a temporary file begins and ends, by which a later run knows it for ours.
@@ -24,15 +26,23 @@ const TRIES: usize = 20;
 pub(super) enum Stream {
     /// The results.
     Out,
+    /// The results, as commands that GitHub is to obey; `report::github` lets no text of the user begin one.
+    Commands,
     /// Everything else.
     Err,
 }
 
-/// Prints text; a reader that went away is no failure.
+/// Prints text, whatever a terminal or a log would obey in it made visible; a reader that went away is no failure.
 pub(super) fn print(text: &str, stream: Stream) -> Result<(), Failure> {
+    let shown = match stream {
+        Stream::Out if io::stdout().is_terminal() => visible::coloured(text),
+        Stream::Err if io::stderr().is_terminal() => visible::coloured(text),
+        Stream::Out | Stream::Err => visible::text(text),
+        Stream::Commands => Cow::Borrowed(text),
+    };
     let written = match stream {
-        Stream::Out => io::stdout().lock().write_all(text.as_bytes()),
-        Stream::Err => io::stderr().lock().write_all(text.as_bytes()),
+        Stream::Out | Stream::Commands => io::stdout().lock().write_all(shown.as_bytes()),
+        Stream::Err => io::stderr().lock().write_all(shown.as_bytes()),
     };
     match written {
         Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::Print(source)),

@@ -5,7 +5,9 @@ use super::pipeline::Outcome;
 use crate::check::RULES;
 use crate::failure::Failure;
 use crate::report::{self, Checked, Colour, RuleText, Run};
+use crate::visible;
 use crate::write;
+use std::borrow::Cow;
 
 /// Gives a run of these outcomes to what reports it.
 pub(super) fn with<T>(
@@ -44,5 +46,6 @@ pub(super) fn report(format: ReportFormat, run: &Run<'_>) -> Vec<u8> {
         ReportFormat::Markdown => report::markdown(run),
         ReportFormat::Protocol => return write::docx::write(&report::protocol(run)),
     };
-    text.into_bytes()
+    let shown = if format == ReportFormat::Github { Cow::Borrowed(&*text) } else { visible::text(&text) };
+    shown.into_owned().into_bytes()
 }

@@ -1,6 +1,7 @@
 //! Help and errors of the command line in Russian.
 
 use super::arguments::{Arguments, Unread};
+use crate::visible;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, Error};
 
@@ -95,7 +96,8 @@ pub(super) fn message(error: &Error) -> String {
     };
     let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let suggestion = suggested.into_iter().map(context).find(|text| !text.is_empty());
-    let suggestion =
-        suggestion.map(|text| format!("\nподсказка: возможно, имелось в виду «{text}»")).unwrap_or_default();
-    format!("не получилось: {text}{suggestion}\nсправка: prikaz --help\n")
+    let suggestion = suggestion
+        .map(|text| format!("\nподсказка: возможно, имелось в виду «{}»", visible::name(&text)))
+        .unwrap_or_default();
+    format!("не получилось: {}{suggestion}\nсправка: prikaz --help\n", visible::name(&text))
 }

@@ -9,11 +9,12 @@ use crate::diagnostic::{Finding, Place};
 use crate::limits;
 use crate::model::{Municipality, Program};
 use crate::source::{Entry, Folder, Kind, load_yaml};
+use crate::visible;
 use camino::Utf8Path;
 
 /// Reads all files of a program folder.
 pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
-    let name = |path: &Utf8Path| path.file_name().unwrap_or_default().to_owned();
+    let name = |path: &Utf8Path| visible::name(path.file_name().unwrap_or_default()).into_owned();
     let mut inherited = Municipality::default();
     for (index, path) in folder.municipality.iter().enumerate().rev() {
         if let Some(first) = folder.municipality[..index].iter().find(|first| first.parent() == path.parent()) {

@@ -7,6 +7,7 @@ use super::slot::{Slot, is_absent};
 use super::vocabulary::{Field, Record, Shorthand};
 use crate::diagnostic::{Finding, Place, nearest};
 use crate::source::{Entry, Kind};
+use crate::visible;
 
 impl Reader<'_> {
     /// Opens the mapping in a slot, or the bare value that stands for one; `None` when nothing is there or it
@@ -104,7 +105,7 @@ impl Reader<'_> {
             format!("ключи «{other}» и «{written}» значат одно и то же, а написаны оба")
         } else {
             let file = self.files.get(first.file).path.file_name().unwrap_or_default();
-            format!("ключ «{written}» уже есть в файле {file}")
+            format!("ключ «{written}» уже есть в файле {}", visible::name(file))
         };
         let finding = Finding::error("duplicate-key", place, message).also(first, "здесь он стоит в первый раз");
         self.report(finding.help("оставьте один из них, а другой удалите"));

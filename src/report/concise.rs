@@ -11,7 +11,7 @@ pub fn concise(run: &Run<'_>) -> String {
         let position = entry.spot.span.map(|(start, _)| format!(":{}:{}", start.line, start.column));
         let line = format!(
             "{}{}: {} [{}]: {}\n",
-            one_line(&entry.spot.path),
+            entry.spot.shown(),
             position.unwrap_or_default(),
             russian(entry.finding.level),
             entry.finding.name,
@@ -35,7 +35,7 @@ mod tests {
 programs/Округ, «Южный» 100%/тексты/раздел 1.md:1:17: предупреждение [odd-word]: слово {0} на двух строках
 programs/Округ, «Южный» 100%/program.yaml:2:1: предупреждение [odd-word]: одно и то же
 programs/Округ, «Южный» 100%/program.yaml:3:1: предупреждение [odd-word]: одно и то же
-programs/Округ, «Южный» 100%/program.yaml: замечание [stray]: без места [31m и без правила
+programs/Округ, «Южный» 100%/program.yaml: замечание [stray]: без места\u{1b}[31m\u{0} и без правила
 programs/Округ, «Южный» 100%/тексты/раздел 1.md:3:1: ошибка [no-unit]: в конце файла
 programs/b/program.yaml:1:1: ошибка [no-unit]: у показателя нет единицы
 "#

@@ -2,8 +2,10 @@
 
 use super::run::{Checked, Run};
 use crate::diagnostic::{Files, Finding, Place, Position, with_slashes};
+use crate::visible;
 use camino::Utf8Path;
 use siphasher::sip128::{Hasher128, SipHasher13};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::hash::Hasher;
 
@@ -51,6 +53,11 @@ impl Spot {
     /// The file of a program.
     pub(super) fn of_program(program: &Checked<'_>) -> Self {
         Self { path: plain_path(Utf8Path::new(program.path)), span: None }
+    }
+
+    /// The path as it is printed.
+    pub(super) fn shown(&self) -> Cow<'_, str> {
+        visible::name(&self.path)
     }
 
     /// The first line; 1 when it is not known.

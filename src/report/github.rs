@@ -3,6 +3,7 @@
 use super::entry::{Entry, entries};
 use super::run::Run;
 use crate::diagnostic::Level;
+use crate::visible;
 use std::fmt::Write;
 
 /// One `::error file=…,line=…::message` a finding. GitHub drops columns that lie on different lines, so they are given
@@ -17,7 +18,7 @@ fn command(entry: &Entry<'_>, run: &Run<'_>) -> String {
         Level::Warning => "warning",
         Level::Note => "notice",
     };
-    let mut line = format!("::{level} file={},line={}", property(&entry.spot.path), entry.spot.line());
+    let mut line = format!("::{level} file={},line={}", property(&entry.spot.shown()), entry.spot.line());
     let mut write = |part: std::fmt::Arguments<'_>| line.write_fmt(part).expect("a string takes all that is written");
     if let Some((start, end)) = entry.spot.span {
         write(format_args!(",endLine={}", end.line));
@@ -33,10 +34,9 @@ fn command(entry: &Entry<'_>, run: &Run<'_>) -> String {
     line
 }
 
-/// What stands after `::`; control characters other than line breaks do not reach the log.
+/// What stands after `::`.
 fn data(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\r' | '\n' | '\t')).collect();
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    visible::text(&text.replace("\r\n", "\n")).replace('%', "%25").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
@@ -52,11 +52,11 @@ mod tests {
     fn a_finding_is_a_command() {
         assert_eq!(
             awkward(github),
-            r#"::error file=programs/Округ%2C «Южный» 100%25/program.yaml,line=1,endLine=1,col=12,endColumn=15,title=у показателя нет единицы измерения [no-unit]::плохо: 100%25, «a|b» <script>alert(1)</script> `код` "кавычки"%0D%0Aвторая строка%0AЧто сделать: поправьте *это* [здесь](x), см. @user и #1
+            r#"::error file=programs/Округ%2C «Южный» 100%25/program.yaml,line=1,endLine=1,col=12,endColumn=15,title=у показателя нет единицы измерения [no-unit]::плохо: 100%25, «a|b» <script>alert(1)</script> `код` "кавычки"%0Aвторая строка%0AЧто сделать: поправьте *это* [здесь](x), см. @user и #1
 ::warning file=programs/Округ%2C «Южный» 100%25/тексты/раздел 1.md,line=1,endLine=2,title=слово не из словаря [odd-word]::слово {0} на двух строках
 ::warning file=programs/Округ%2C «Южный» 100%25/program.yaml,line=2,endLine=2,col=1,endColumn=5,title=слово не из словаря [odd-word]::одно и то же
 ::warning file=programs/Округ%2C «Южный» 100%25/program.yaml,line=3,endLine=3,col=1,endColumn=5,title=слово не из словаря [odd-word]::одно и то же
-::notice file=programs/Округ%2C «Южный» 100%25/program.yaml,line=1,title=stray::без места[31m и без правила
+::notice file=programs/Округ%2C «Южный» 100%25/program.yaml,line=1,title=stray::без места\u{1b}[31m\u{0} и без правила
 ::error file=programs/Округ%2C «Южный» 100%25/тексты/раздел 1.md,line=3,endLine=3,col=1,endColumn=1,title=у показателя нет единицы измерения [no-unit]::в конце файла
 ::error file=programs/b/program.yaml,line=1,endLine=1,col=1,endColumn=2,title=у показателя нет единицы измерения [no-unit]::у показателя нет единицы%0AЧто сделать: добавьте «единица»
 "#

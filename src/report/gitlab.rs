@@ -4,12 +4,13 @@ use super::entry::{Entry, entries};
 use super::run::Run;
 use super::words::one_line;
 use crate::diagnostic::Level;
+use crate::visible;
 use serde_json::{Value, json};
 
 /// A JSON array with an object a finding; ends with a newline.
 pub fn gitlab(run: &Run<'_>) -> String {
     let issues: Vec<Value> = entries(run).iter().map(issue).collect();
-    format!("{:#}\n", Value::Array(issues))
+    format!("{}\n", visible::json(&format!("{:#}", Value::Array(issues))))
 }
 
 fn issue(entry: &Entry<'_>) -> Value {

@@ -2,11 +2,10 @@
 
 use super::run::Run;
 use super::told::{self, Told};
-use super::words::russian;
-use crate::diagnostic::{Files, Finding, Findings, Level, Place, with_slashes};
-use annotate_snippets::{
-    AnnotationKind, Group, Level as Label, Origin, Renderer, Snippet, level, normalize_untrusted_str,
-};
+use super::words::{one_line, russian};
+use crate::diagnostic::{File, Files, Finding, Findings, Level, Place, with_slashes};
+use crate::visible;
+use annotate_snippets::{AnnotationKind, Group, Level as Label, Origin, Renderer, Snippet, level};
 use std::collections::BTreeMap;
 
 /// How wide the quoted lines may be before they are trimmed around the marker.
@@ -73,7 +72,7 @@ fn group<'a>(finding: &'a Finding, lines: &[usize], files: &'a Files) -> Group<'
         for ((_, id), marks) in marks {
             let file = files.get(id);
             group = if file.text.is_empty() {
-                group.element(Origin::path(with_slashes(file.path.as_str())))
+                group.element(Origin::path(shown_path(file)))
             } else {
                 group.element(snippet(files, &marks))
             };
@@ -103,12 +102,15 @@ fn snippet<'a>(files: &'a Files, marks: &[Mark<'a>]) -> Snippet<'a, annotate_sni
     let last = shown.iter().map(|(span, _)| span.end).max().unwrap_or(0);
     let start = file.text[..first].rfind('\n').map_or(0, |at| at + 1);
     let end = file.text[last..].find('\n').map_or(file.text.len(), |length| last + length);
+    let quoted = &file.text[start..end];
+    // Where a byte of the quoted lines stands once they are made visible.
+    let moved = |at: usize| visible::text(&quoted[..at - start]).len();
     let annotations = shown.into_iter().map(|(span, label)| {
         let kind = if label.is_some() { AnnotationKind::Context } else { AnnotationKind::Primary };
-        kind.span(span.start - start..span.end - start).label(label.map(one_line))
+        kind.span(moved(span.start)..moved(span.end)).label(label.map(one_line))
     });
-    Snippet::source(&file.text[start..end])
-        .path(with_slashes(file.path.as_str()))
+    Snippet::source(visible::text(quoted))
+        .path(shown_path(file))
         .line_start(file.position(start).line)
         .annotations(annotations)
 }
@@ -124,9 +126,9 @@ fn named<'a>(label: Label<'a>, name: &'a str) -> Label<'a> {
     label.with_name(Some(name))
 }
 
-/// Messages quote the user's files, which must not bring escapes or line breaks to the terminal.
-fn one_line(text: &str) -> String {
-    normalize_untrusted_str(&text.replace('\n', " "))
+/// The path of a file as a report prints it.
+fn shown_path(file: &File) -> String {
+    visible::name(&with_slashes(file.path.as_str())).into_owned()
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::run::{Checked, Run};
 use super::words::english;
 use crate::diagnostic::{Files, Finding, Level, Place, with_slashes};
+use crate::visible;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -35,7 +36,8 @@ pub fn json(run: &Run<'_>) -> String {
 }
 
 pub(super) fn print(report: &Report<'_>) -> String {
-    serde_json::to_string_pretty(report).expect("strings and numbers always serialise") + "\n"
+    let text = serde_json::to_string_pretty(report).expect("strings and numbers always serialise");
+    format!("{}\n", visible::json(&text))
 }
 
 #[derive(Serialize, Deserialize)]

@@ -60,15 +60,16 @@ fn case(name: &str, folder: &str, status: TestCaseStatus) -> TestCase {
 
 /// The folder of the program: without the extension of its file, at whose dot Jenkins would cut.
 fn class(program: &Checked<'_>) -> String {
-    let path = Spot::of_program(program).path;
-    path.rsplit_once('/').map_or(path.as_str(), |(folder, _)| folder).to_owned()
+    let spot = Spot::of_program(program);
+    let path = spot.shown();
+    path.rsplit_once('/').map_or(&*path, |(folder, _)| folder).to_owned()
 }
 
 /// A finding with its line, and below it what to do.
 fn lines(finding: &Finding, program: &Checked<'_>) -> String {
     let spot = Spot::of_finding(finding, program);
     let help = finding.help.as_ref().map(|help| format!("  что сделать: {}\n", one_line(help))).unwrap_or_default();
-    format!("{}:{}: {}: {}\n{help}", spot.path, spot.line(), russian(finding.level), one_line(&finding.message))
+    format!("{}:{}: {}: {}\n{help}", spot.shown(), spot.line(), russian(finding.level), one_line(&finding.message))
 }
 
 #[cfg(test)]
@@ -108,7 +109,7 @@ programs/Округ, «Южный» 100%/program.yaml:3: предупрежде�
         </testcase>
         <testcase name="never-found: то, чего нет" classname="programs/Округ, «Южный» 100%"/>
         <testcase name="stray" classname="programs/Округ, «Южный» 100%">
-            <system-out>programs/Округ, «Южный» 100%/program.yaml:1: замечание: без места [31m и без правила
+            <system-out>programs/Округ, «Южный» 100%/program.yaml:1: замечание: без места\u{1b}[31m\u{0} и без правила
 </system-out>
         </testcase>
     </testsuite>

@@ -86,7 +86,7 @@ fn item(finding: &Finding, program: &Checked<'_>) -> String {
     format!(
         "- **{}** {} — {} ({}){help}\n",
         russian(finding.level),
-        code(&format!("{}{line}", spot.path)),
+        code(&format!("{}{line}", spot.shown())),
         escaped(&finding.message),
         code(finding.name),
     )
@@ -174,7 +174,7 @@ mod tests {
 - **предупреждение** `programs/Округ, «Южный» 100%/тексты/раздел 1.md:1` — слово {0} на двух строках (`odd-word`)
 - **предупреждение** `programs/Округ, «Южный» 100%/program.yaml:2` — одно и то же (`odd-word`)
 - **предупреждение** `programs/Округ, «Южный» 100%/program.yaml:3` — одно и то же (`odd-word`)
-- **замечание** `programs/Округ, «Южный» 100%/program.yaml` — без места \[31m и без правила (`stray`)
+- **замечание** `programs/Округ, «Южный» 100%/program.yaml` — без места\\u{1b}\[31m\\u{0} и без правила (`stray`)
 - **ошибка** `programs/Округ, «Южный» 100%/тексты/раздел 1.md:3` — в конце файла (`no-unit`)
 
 </details>

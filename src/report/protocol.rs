@@ -9,6 +9,7 @@ use crate::diagnostic::Finding;
 use crate::document::{
     Align, Block, Cell, Column, Document, Inline, Look, Orientation, Paragraph, Row, RowKind, Section, Style, Table,
 };
+use crate::visible;
 
 const TITLE: &str = "Протокол форматно-логического контроля";
 
@@ -55,7 +56,7 @@ fn chapter(number: usize, program: &Checked<'_>) -> Vec<Block> {
         Paragraph { number: Some(format!("{number}.")), ..Paragraph::text(Style::Heading2, one_line(program.title)) };
     let mut blocks = vec![
         heading.into(),
-        text(format!("Файл: {}.", one_line(&Spot::of_program(program).path))),
+        text(format!("Файл: {}.", Spot::of_program(program).shown())),
         text(format!("Сверено со структурой «{}».", one_line(program.standard))),
     ];
     if let Some((filled, wanted)) = program.passport {
@@ -109,8 +110,8 @@ fn where_found(finding: &Finding, program: &Checked<'_>) -> String {
     let spot = Spot::of_finding(finding, program);
     let own = Spot::of_program(program).path;
     let folder = own.rfind('/').map_or("", |at| &own[..=at]);
-    let file = one_line(spot.path.strip_prefix(folder).unwrap_or(&spot.path));
-    spot.span.map_or(file.clone(), |(start, _)| format!("{file}, строка\u{a0}{}", start.line))
+    let file = visible::name(spot.path.strip_prefix(folder).unwrap_or(&spot.path));
+    spot.span.map_or(file.to_string(), |(start, _)| format!("{file}, строка\u{a0}{}", start.line))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::entry::{Entry, Spot, entries};
 use super::run::Run;
 use super::words::english;
 use crate::diagnostic::Level;
+use crate::visible;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
@@ -30,7 +31,7 @@ pub fn sarif(run: &Run<'_>) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    format!("{}\n", visible::json(&format!("{log:#}")))
 }
 
 /// A rule with its page; one that only findings name has no more than its name.

@@ -1,6 +1,7 @@
 //! The words for the levels of findings, and texts brought onto one line.
 
 use crate::diagnostic::Level;
+use crate::visible;
 
 /// The levels from the worst.
 pub(super) const LEVELS: [Level; 3] = [Level::Error, Level::Warning, Level::Note];
@@ -32,8 +33,8 @@ pub(super) fn english(level: Level) -> &'static str {
     }
 }
 
-/// A text on one line, without the control characters that a quoted file may bring.
+/// A text on one line, whatever a quoted file brings.
 pub(super) fn one_line(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    clean.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()).collect();
+    visible::name(&words.join(" ")).into_owned()
 }

@@ -10,6 +10,7 @@ pub use boundary::{leads_outside, real_place};
 
 use crate::failure::Failure;
 use crate::limits;
+use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -48,7 +49,8 @@ pub struct Folder {
 /// Finds the programs under the paths, sorted by path and without duplicates.
 pub fn discover(paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, Failure> {
     let here = std::env::current_dir().map_err(|source| Failure::Read { path: ".".into(), source })?;
-    let here = Utf8PathBuf::from_path_buf(here).map_err(|path| Failure::NotUtf8(path.display().to_string()))?;
+    let here =
+        Utf8PathBuf::from_path_buf(here).map_err(|path| Failure::NotUtf8(visible::system_name(path.as_os_str())))?;
     discover_from(&here, paths)
 }
 
@@ -156,8 +158,8 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
         if !is_yaml && !is_folder && !alike::is_misnamed(&entry.file_name().to_string_lossy()) {
             continue;
         }
-        let path =
-            Utf8Path::from_path(entry.path()).ok_or_else(|| Failure::NotUtf8(entry.path().display().to_string()))?;
+        let path = Utf8Path::from_path(entry.path())
+            .ok_or_else(|| Failure::NotUtf8(visible::system_name(entry.path().as_os_str())))?;
         if is_folder {
             if entry.depth() > 0 && entry.path_is_symlink() && boundary::leads_outside_from(here, path) {
                 return Err(Failure::LinkOutside(shown(path, &start, root)));
@@ -197,7 +199,7 @@ fn is_yaml(entry: &DirEntry) -> bool {
 fn failure(error: &walkdir::Error, start: &Utf8Path, root: &Utf8Path) -> Option<Failure> {
     let path = error.path().unwrap_or(start.as_std_path());
     let Some(path) = Utf8Path::from_path(path) else {
-        return Some(Failure::NotUtf8(path.display().to_string()));
+        return Some(Failure::NotUtf8(visible::system_name(path.as_os_str())));
     };
     let path = shown(path, start, root);
     if error.loop_ancestor().is_some() {

@@ -4,6 +4,7 @@ use super::{Node, decode, digest_at, discover, yaml};
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place, with_slashes};
 use crate::failure;
 use crate::limits;
+use crate::visible;
 use camino::Utf8Path;
 use std::fs;
 use std::io::Read;
@@ -58,6 +59,7 @@ impl Unread {
     /// The finding, at the place that is to blame.
     pub fn finding(self, path: &Utf8Path, place: Place) -> Finding {
         let path = with_slashes(path.as_str());
+        let path = visible::name(&path);
         let finding = Finding::error(self.name, place, format!("не удалось прочитать «{path}»: {}", self.reason));
         match self.help {
             Some(help) => finding.help(help),

@@ -4,6 +4,7 @@ use super::leftovers::{self, StandIn};
 use super::{digest_at, load};
 use crate::diagnostic::{Files, Finding, Place, with_slashes};
 use crate::limits;
+use crate::visible;
 use camino::Utf8Path;
 use png::{Decoder, DecodingError};
 use std::io::Cursor;
@@ -27,27 +28,28 @@ pub fn load_png(path: &Utf8Path, place: Place, files: &mut Files) -> Result<Png,
     })?;
     files.saw(path, digest_at(path, &bytes));
     let path = with_slashes(path.as_str());
+    let shown = visible::name(&path);
     let said = |message: String, help: &str| Err(Finding::error("not-a-png", place, message).help(help));
     match size(&bytes) {
         Ok((width, height)) if width.max(height) > limits::PICTURE_SIDE => {
             let limit = limits::PICTURE_SIDE;
-            let message = format!("картинка «{path}» больше {limit} точек в ширину или в высоту: {width} × {height}");
+            let message = format!("картинка «{shown}» больше {limit} точек в ширину или в высоту: {width} × {height}");
             Err(Finding::error("picture-too-large", place, message).help("уменьшите её в редакторе"))
         }
         Ok(_) if !is_whole(&bytes) => said(
-            format!("картинка «{path}» испорчена или оборвана: в файле не то, что обещает его начало"),
+            format!("картинка «{shown}» испорчена или оборвана: в файле не то, что обещает его начало"),
             "скопируйте файл заново или сохраните его в редакторе как PNG",
         ),
         Ok((width, height)) => Ok(Png { bytes, width, height }),
         Err(_) if leftovers::stand_in(&bytes) == Some(StandIn::Pointer) => said(
-            format!("картинка «{path}» не скачана: в файле только указатель Git LFS"),
+            format!("картинка «{shown}» не скачана: в файле только указатель Git LFS"),
             "скачайте файлы командой «git lfs pull»",
         ),
         Err(_) if leftovers::stand_in(&bytes) == Some(StandIn::Path) => said(
-            format!("вместо картинки в файле «{path}» только путь: ссылка на файл скачана как текст"),
+            format!("вместо картинки в файле «{shown}» только путь: ссылка на файл скачана как текст"),
             "положите вместо ссылки саму картинку",
         ),
-        Err(_) => said(format!("«{path}» — не картинка PNG"), "откройте картинку в редакторе и сохраните её как PNG"),
+        Err(_) => said(format!("«{shown}» — не картинка PNG"), "откройте картинку в редакторе и сохраните её как PNG"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A file named in a YAML file: beside it or below, never outside its folder.
 
 use crate::diagnostic::{Files, Finding, Place, nearest};
+use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// The path of a file written in a YAML file of this folder; one that may not be read is noted in the files.
@@ -11,8 +12,9 @@ pub fn resolve_file(folder: &Utf8Path, written: &str, place: Place, files: &mut 
 fn find(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, Finding> {
     // Paths are typed on Windows too; the file must be found on every system.
     let name = written.trim().replace('\\', "/");
+    let shown = visible::name(written);
     let outside = || {
-        Finding::error("file-outside-folder", place, format!("файл «{written}» лежит вне папки программы"))
+        Finding::error("file-outside-folder", place, format!("файл «{shown}» лежит вне папки программы"))
             .help("положите файл в папку программы и укажите путь от неё, например «тексты/модель.md»")
     };
     if name.starts_with('/') || name.get(1..2) == Some(":") || name.split('/').any(|part| part == "..") {
@@ -23,7 +25,7 @@ fn find(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, F
         return Err(unknown(folder, &name, place));
     }
     if !path.is_file() {
-        return Err(Finding::error("unknown-file", place, format!("«{written}» — не файл")));
+        return Err(Finding::error("unknown-file", place, format!("«{shown}» — не файл")));
     }
     let base = if folder.as_str().is_empty() { Utf8Path::new(".") } else { folder };
     match (base.canonicalize_utf8(), path.canonicalize_utf8()) {
@@ -38,7 +40,7 @@ pub fn join(folder: &Utf8Path, name: &str) -> Utf8PathBuf {
 }
 
 fn unknown(folder: &Utf8Path, name: &str, place: Place) -> Finding {
-    let finding = Finding::error("unknown-file", place, format!("нет файла «{name}»"));
+    let finding = Finding::error("unknown-file", place, format!("нет файла «{}»", visible::name(name)));
     let (below, last) = name.rsplit_once('/').map_or(("", name), |(below, last)| (below, last));
     let listed = join(folder, if below.is_empty() { "." } else { below });
     let mut known: Vec<String> = listed
@@ -50,8 +52,11 @@ fn unknown(folder: &Utf8Path, name: &str, place: Place) -> Finding {
         .collect();
     known.sort();
     match nearest(last, known.iter().map(String::as_str)) {
-        Some(near) if below.is_empty() => finding.help(format!("возможно, имелось в виду «{near}»")),
-        Some(near) => finding.help(format!("возможно, имелось в виду «{below}/{near}»")),
+        Some(near) if below.is_empty() => finding.help(format!("возможно, имелось в виду «{}»", visible::name(near))),
+        Some(near) => {
+            let near = format!("{below}/{near}");
+            finding.help(format!("возможно, имелось в виду «{}»", visible::name(&near)))
+        }
         None => finding.help("положите файл в эту папку или исправьте имя"),
     }
 }

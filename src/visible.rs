@@ -1,0 +1,148 @@
+//! Makes seen what a terminal or a log would obey: control characters and those that turn the words around them, line
+//! breaks within names, workflow commands. Known to all phases; knows the limits alone.
+//!
+//! Names of files and texts come from strangers. Every text on its way to a terminal passes [`text`] or [`coloured`] in
+//! `cli::output`, every report [`text`] or [`json`], every name within them [`name`].
+
+use crate::limits::is_forbidden;
+use std::borrow::Cow;
+use std::ffi::OsStr;
+use std::fmt::Write;
+
+/// What may stay as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kept {
+    Nothing,
+    Lines,
+    Colours,
+}
+
+/// A name or a line: it stays on one line.
+pub fn name(text: &str) -> Cow<'_, str> {
+    seen(text, Kept::Nothing, plain)
+}
+
+/// Lines of text.
+pub fn text(text: &str) -> Cow<'_, str> {
+    seen(text, Kept::Lines, plain)
+}
+
+/// Lines of text with colours for a terminal.
+pub fn coloured(text: &str) -> Cow<'_, str> {
+    seen(text, Kept::Colours, plain)
+}
+
+/// A JSON text: its strings stay what they are, as JSON has a way to write every character.
+pub fn json(text: &str) -> Cow<'_, str> {
+    seen(text, Kept::Lines, |character, seen| {
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            write!(seen, "\\u{unit:04x}").expect("a string takes all that is written");
+        }
+    })
+}
+
+/// A name as the system has it, bytes that are no UTF-8 included.
+pub fn system_name(written: &OsStr) -> String {
+    let mut seen = String::new();
+    for chunk in written.as_encoded_bytes().utf8_chunks() {
+        seen.push_str(&name(chunk.valid()));
+        for byte in chunk.invalid() {
+            write!(seen, "\\x{byte:02x}").expect("a string takes all that is written");
+        }
+    }
+    seen
+}
+
+fn plain(character: char, seen: &mut String) {
+    write!(seen, "\\u{{{:x}}}", u32::from(character)).expect("a string takes all that is written");
+}
+
+/// The text with each sign that would be obeyed written by its number.
+fn seen(text: &str, kept: Kept, spell: fn(char, &mut String)) -> Cow<'_, str> {
+    let mut seen = String::new();
+    // All before it is in the new text already; whether a line has begun and nothing but blanks stands in it.
+    let (mut from, mut begins) = (0, true);
+    for (at, character) in text.char_indices() {
+        let is_obeyed = match character {
+            '\n' | '\t' if kept != Kept::Nothing => false,
+            '\u{1b}' if kept == Kept::Colours => !is_colour(&text[at..]),
+            // GitHub's commands of today at the start of a line, and the old ones of GitHub and Azure anywhere in it.
+            ':' => begins && text[at..].starts_with("::"),
+            '#' => is_old_command(&text[at..]),
+            _ => is_forbidden(character),
+        };
+        if is_obeyed {
+            seen.push_str(&text[from..at]);
+            spell(character, &mut seen);
+            from = at + character.len_utf8();
+        }
+        begins = character == '\n' || begins && character.is_whitespace();
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    seen.push_str(&text[from..]);
+    Cow::Owned(seen)
+}
+
+/// Whether a text begins with `##[…` or `##vso[…`.
+fn is_old_command(text: &str) -> bool {
+    let word =
+        text.strip_prefix("##").map(|rest| rest.trim_start_matches(|letter: char| letter.is_ascii_alphanumeric()));
+    word.is_some_and(|rest| rest.starts_with('['))
+}
+
+/// Whether a text begins with the sequence that sets a colour.
+fn is_colour(text: &str) -> bool {
+    let numbers = text
+        .strip_prefix("\u{1b}[")
+        .map(|rest| rest.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ';'));
+    numbers.is_some_and(|rest| rest.starts_with('m'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_obeyed_is_written_by_its_number() {
+        assert_eq!(name("Моя «программа» №\u{a0}1 ёй😀"), "Моя «программа» №\u{a0}1 ёй😀");
+        assert_eq!(name("а\nб\r\t\u{1b}[2J\u{9b}\u{7f}"), "а\\u{a}б\\u{d}\\u{9}\\u{1b}[2J\\u{9b}\\u{7f}");
+        assert_eq!(name("\u{202e}txt\u{2066}\u{2028}\u{feff}"), "\\u{202e}txt\\u{2066}\\u{2028}\\u{feff}");
+        assert_eq!(text("а\n\tб\u{202e}\n"), "а\n\tб\\u{202e}\n");
+    }
+
+    #[test]
+    fn commands_of_services_are_none() {
+        assert_eq!(name("::error::x"), "\\u{3a}:error::x");
+        assert_eq!(text("а::б\n  ::stop-commands::x\n::y"), "а::б\n  \\u{3a}:stop-commands::x\n\\u{3a}:y");
+        assert_eq!(
+            text("а ##[add-mask]б ##vso[x] ###[y] ## [z]"),
+            "а \\u{23}#[add-mask]б \\u{23}#vso[x] #\\u{23}#[y] ## [z]"
+        );
+        assert_eq!(name("section_start:1:а\r\u{1b}[0K"), "section_start:1:а\\u{d}\\u{1b}[0K");
+    }
+
+    #[test]
+    fn colours_are_kept_and_nothing_else_of_a_terminal() {
+        assert_eq!(coloured("\u{1b}[1;31mошибка\u{1b}[0m\u{1b}[2J"), "\u{1b}[1;31mошибка\u{1b}[0m\\u{1b}[2J");
+        assert_eq!(text("\u{1b}[1m"), "\\u{1b}[1m");
+    }
+
+    #[test]
+    fn strings_of_json_stay_what_they_are() {
+        let strings = ["\u{202e}а\u{1b}", "##[x]", "::y", "\u{9b}\u{2028}"];
+        let written = serde_json::to_string_pretty(&strings).unwrap();
+        let seen = json(&written);
+        assert!(seen.chars().all(|character| character == '\n' || !is_forbidden(character)), "{seen}");
+        assert!(!seen.contains("##["), "{seen}");
+        assert_eq!(serde_json::from_str::<Vec<String>>(&seen).unwrap(), strings);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn bytes_that_are_no_text_are_seen() {
+        use std::os::unix::ffi::OsStrExt;
+        assert_eq!(system_name(OsStr::from_bytes(b"a\xff\x1b")), "a\\xff\\u{1b}");
+    }
+}
