@@ -154,6 +154,62 @@ fn data_that_looks_like_code_is_printed_as_it_is() {
 }
 
 #[test]
+fn a_paper_links_to_sites_mail_and_telephones_alone() {
+    let hostile = [
+        "javascript:alert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "file://evil/share",
+        "smb://evil/x",
+        "ms-word:ofe|u|http://evil/x.docx",
+        r"\\\\evil\share",
+        "//evil/share",
+        r"C:\путь",
+        "график.md",
+        "#место",
+        "раздел:5",
+        "www.site.ru",
+    ];
+    let good = [
+        "https://site.ru/100%",
+        "<https://site.ru/а б?x=[1]>",
+        "https://пример.рф/закон",
+        "mailto:отдел@site.ru",
+        "tel:112",
+    ];
+    let links: String = hostile.iter().chain(&good).flat_map(|address| ["[слово](", address, ")\n\n"]).collect();
+    // In prose, in a key, and in a template of one's own.
+    let program = chapter("т.md").replace("Обучение учителей математики", "Обучение [слово](smb://evil/ключ) учителей");
+    let case = Case::new("links").file("программа.yaml", &program).file("т.md", &links);
+    let own = "<!-- бумага: своё -->\n\n[слово](file://evil/шаблон)\n";
+    let done = case.file("шаблоны/своё.md", own).says(0, "адрес «smb://evil/ключ» не стал ссылкой").holds();
+    for address in hostile {
+        let shown = address.replace(r"\\\\", r"\\");
+        assert!(done.said().contains(&format!("адрес «{shown}» не стал ссылкой")), "{address}: {}", done.said());
+    }
+    assert!(done.said().contains("адрес «file://evil/шаблон» не стал ссылкой"));
+
+    let targets = done.targets();
+    assert_eq!(targets.len(), good.len(), "{targets:?}");
+    for target in &targets {
+        let begins = ["https://", "mailto:", "tel:"].iter().any(|scheme| target.starts_with(scheme));
+        let signs = target.bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&sign));
+        let escapes =
+            target.split('%').skip(1).all(|rest| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2);
+        assert!(begins && signs && escapes, "{target}");
+    }
+    for paper in ["программа.md", "дорожная-карта.md", "своё.md"] {
+        let text = done.markdown(paper);
+        assert!(text.contains("слово") && !text.contains("evil"), "{paper}: {text}");
+        let addresses = text.split("](").skip(1);
+        for address in addresses {
+            assert!(["https:", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme)), "{paper}: {text}");
+        }
+    }
+}
+
+#[test]
 fn pictures_that_are_not_what_they_say() {
     let good = case::png((8, 8));
     let mut wide = good.clone();

@@ -2,7 +2,7 @@
 
 use arbitrary::{Result, Unstructured};
 use prikaz::document::{
-    Align, Block, Cell, Column, Document, Emphasis, Inline, List, Look, Marker, Orientation, Paragraph, Row, RowKind,
+    Address, Align, Block, Cell, Column, Document, Emphasis, Inline, List, Look, Marker, Orientation, Paragraph, Row, RowKind,
     Section, Style, Table,
 };
 
@@ -56,7 +56,10 @@ fn inlines(random: &mut Unstructured<'_>, depth: usize) -> Result<Vec<Inline>> {
             5 => Inline::Break,
             6 => Inline::Tab,
             7 => Inline::Reference { id: text(random)?, place: None },
-            8 if depth < DEPTH => Inline::Link { url: text(random)?, children: inlines(random, depth + 1)? },
+            8 if depth < DEPTH => match Address::new(&format!("https://site.ru/{}", text(random)?)) {
+                Some(url) => Inline::Link { url, children: inlines(random, depth + 1)? },
+                None => Inline::Tab,
+            },
             // A note holds paragraphs without notes: the reader gives no others.
             9 if depth < DEPTH => Inline::Footnote(blocks(random, DEPTH)?),
             _ => Inline::text(text(random)?),

@@ -1,6 +1,6 @@
 //! What stands inside a paragraph.
 
-use super::Block;
+use super::{Address, Block};
 use crate::diagnostic::Place;
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ pub enum Inline {
     /// A link to an address outside the paper.
     Link {
         /// The address.
-        url: String,
+        url: Address,
         /// What is shown.
         children: Vec<Inline>,
     },

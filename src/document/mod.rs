@@ -1,14 +1,16 @@
 //! The document tree: what `compose` and `markdown` build and `write` turns into bytes.
 //!
-//! Plain data. It knows places (so that prose can be checked) and nothing else of ours: no program, no
+//! Plain data. It knows places (so that prose can be checked) and the limits, and nothing else of ours: no program, no
 //! order, no template, no DOCX.
 
+mod address;
 mod block;
 mod inline;
 mod look;
 mod style;
 mod table;
 
+pub use address::Address;
 pub use block::{Block, List, Marker, Paragraph, block_text};
 pub use inline::{Emphasis, Image, Inline, plain_text};
 pub use look::{Look, PageNumber};

@@ -8,7 +8,7 @@ use super::block::is_inline;
 use super::directive::Comment;
 use super::lint;
 use super::reader::Reader;
-use crate::document::{Emphasis, Inline, Style};
+use crate::document::{Address, Emphasis, Inline, Style};
 use crate::limits;
 
 /// The inlines of a paragraph or of a cell.
@@ -162,14 +162,19 @@ impl Reader<'_> {
         } else if let Err(text) = self.deeper(range, |reader| reader.inlines(emphasis, run, &mut children)) {
             push(&mut children, run, &text, emphasis);
         }
-        if url.is_empty() {
-            self.findings.push(lint::link_to_nowhere(self.place(range)));
-            out.append(&mut children);
-        } else if children.is_empty() {
+        if children.is_empty() {
             push(&mut children, run, &url, emphasis);
+        }
+        if let Some(url) = Address::new(&url) {
             out.push(Inline::Link { url, children });
-        } else {
-            out.push(Inline::Link { url, children });
+            return;
+        }
+        self.findings.push(match url.trim() {
+            "" => lint::link_to_nowhere(self.place(range)),
+            url => lint::unlinked_address(self.place(range), url),
+        });
+        for child in children {
+            join(out, child);
         }
     }
 
@@ -237,15 +242,20 @@ impl Reader<'_> {
 /// Adds text; blanks of any kind but the unbreakable become one.
 fn push(out: &mut Vec<Inline>, run: &mut Run<'_>, text: &str, emphasis: Emphasis) {
     let clean = single_blanks(text, &mut run.blank);
-    if clean.is_empty() {
-        return;
+    if !clean.is_empty() {
+        join(out, Inline::Text { text: clean, emphasis });
     }
-    if let Some(Inline::Text { text, emphasis: before }) = out.last_mut()
-        && *before == emphasis
-    {
-        text.push_str(&clean);
-    } else {
-        out.push(Inline::Text { text: clean, emphasis });
+}
+
+/// Adds an inline; text that is set off as the text before it continues it.
+fn join(out: &mut Vec<Inline>, inline: Inline) {
+    match (out.last_mut(), inline) {
+        (Some(Inline::Text { text, emphasis: before }), Inline::Text { text: more, emphasis })
+            if *before == emphasis =>
+        {
+            text.push_str(&more);
+        }
+        (_, inline) => out.push(inline),
     }
 }
 

@@ -9,6 +9,9 @@ use super::reader::Reader;
 use crate::diagnostic::{Finding, Place};
 use crate::limits;
 
+/// How much of an address is told.
+const SHOWN: usize = 100;
+
 impl Reader<'_> {
     /// Looks for marks that were meant as markup and stayed text.
     pub(super) fn lint_text(&mut self, text: &str, range: &Range<usize>) {
@@ -177,6 +180,21 @@ pub(super) fn picture(place: Place) -> Finding {
 
 pub(super) fn link_to_nowhere(place: Place) -> Finding {
     Finding::warning("link-to-nowhere", place, "у ссылки нет адреса").help("допишите адрес: «[текст](https://…)»")
+}
+
+/// The finding of an address that a paper does not link to: what is clicked in a signed paper opens a site, a letter or
+/// a call and nothing else.
+pub(super) fn unlinked_address(place: Place, address: &str) -> Finding {
+    let shown: String = address.chars().take(SHOWN).collect();
+    let rest = if shown.len() < address.len() { "…" } else { "" };
+    let help = if address.starts_with("www.") {
+        format!("допишите начало: «https://{shown}{rest}»")
+    } else {
+        "начните адрес сайта с «https://», почту с «mailto:», телефон с «tel:» или оставьте одни слова без скобок"
+            .to_owned()
+    };
+    let message = format!("адрес «{shown}{rest}» не стал ссылкой: напечатаны только её слова");
+    Finding::warning("unlinked-address", place, message).help(help)
 }
 
 pub(super) fn directive_inside(place: Place) -> Finding {

@@ -150,7 +150,7 @@ fn inlines(inlines_: &[Inline]) -> String {
             if marks.is_empty() { text.clone() } else { format!("{marks}({text})") }
         }
         Inline::Break => "⏎".to_owned(),
-        Inline::Link { url, children } => format!("link({url}: {})", inlines(children)),
+        Inline::Link { url, children } => format!("link({}: {})", url.written(), inlines(children)),
         Inline::Footnote(blocks) => {
             let mut text = String::new();
             for one in blocks {

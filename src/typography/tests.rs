@@ -4,8 +4,8 @@ use super::line::{Line, mended};
 use super::plain::is_plain;
 use super::typeset;
 use crate::document::{
-    Block, Cell, Column, Document, Emphasis, Inline, Orientation, Paragraph, Row, RowKind, Section, Style, Table,
-    plain_text,
+    Address, Block, Cell, Column, Document, Emphasis, Inline, Orientation, Paragraph, Row, RowKind, Section, Style,
+    Table, plain_text,
 };
 use proptest::prelude::*;
 
@@ -144,8 +144,10 @@ fn a_run_that_loses_its_last_sign_goes() {
 
 #[test]
 fn links_stay_and_their_neighbours_are_bound() {
-    let link =
-        Inline::Link { url: "http://a.ru/2020-2021".into(), children: vec![Inline::text("на 2020-2021 \"год\"")] };
+    let link = Inline::Link {
+        url: Address::new("http://a.ru/2020-2021").unwrap(),
+        children: vec![Inline::text("на 2020-2021 \"год\"")],
+    };
     let mended = typeset_inlines(vec![Inline::text("отчет "), link.clone(), Inline::text(" – здесь")]);
     assert_eq!(mended, [Inline::text("отчет "), link, Inline::text("\u{a0}– здесь")]);
 }

@@ -56,7 +56,7 @@ pub struct Case {
 }
 
 /// A case that held.
-pub struct Held(tempfile::TempDir);
+pub struct Held(tempfile::TempDir, String);
 
 impl Case {
     /// A build in an empty folder.
@@ -124,7 +124,7 @@ impl Case {
         for paper in papers(&self.home().join("out")) {
             assert!(paper.extension().is_none_or(|own| own != "tmp"), "{name}: {}", paper.display());
         }
-        Held(self.folder)
+        Held(self.folder, text)
     }
 
     fn home(&self) -> PathBuf {
@@ -163,6 +163,35 @@ impl Case {
 }
 
 impl Held {
+    /// All that was printed.
+    pub fn said(&self) -> &str {
+        &self.1
+    }
+
+    /// The text of a Markdown paper.
+    pub fn markdown(&self, name: &str) -> String {
+        let path = papers(&self.0.path().join("программы/out")).into_iter().find(|path| path.ends_with(name)).unwrap();
+        fs::read_to_string(path).unwrap()
+    }
+
+    /// Where the links of all DOCX papers lead, each address once.
+    pub fn targets(&self) -> Vec<String> {
+        let mut targets = std::collections::BTreeSet::new();
+        for path in papers(&self.0.path().join("программы/out")) {
+            let Ok(mut archive) = zip::ZipArchive::new(fs::File::open(path).unwrap()) else { continue };
+            let names: Vec<String> =
+                archive.file_names().filter(|name| name.contains("_rels/")).map(Into::into).collect();
+            for name in names {
+                let xml = std::io::read_to_string(archive.by_name(&name).unwrap()).unwrap();
+                for relation in xml.split("<Relationship ").filter(|relation| relation.contains("\"External\"")) {
+                    let target = relation.split("Target=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+                    targets.insert(quick_xml::escape::unescape(target).unwrap().into_owned());
+                }
+            }
+        }
+        targets.into_iter().collect()
+    }
+
     /// The text of a paper, if it was built.
     pub fn paper_text(&self, name: &str) -> Option<String> {
         let path = papers(&self.0.path().join("программы/out")).into_iter().find(|path| path.ends_with(name))?;

@@ -1,7 +1,6 @@
 //! What stands inside a paragraph: text, breaks, links, notes and pictures.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use docx_rs::{
     Break, BreakType, FootnoteReference, Hyperlink, HyperlinkType, ParagraphChild, Pic, Run, RunChild, RunProperty,
@@ -11,7 +10,7 @@ use docx_rs::{
 use super::block;
 use super::ledger::{Ledger, Setting, Surroundings};
 use super::style;
-use crate::document::{Block, Emphasis, Image, Inline, block_text};
+use crate::document::{Address, Block, Emphasis, Image, Inline, block_text};
 
 /// English Metric Units in a millimetre.
 const EMU_PER_MM: u32 = 36_000;
@@ -39,9 +38,10 @@ fn collect(
             Inline::Tab => push(children, vec![RunChild::Tab(Tab::new())], base.clone()),
             Inline::Link { url, children: shown } => {
                 // A link within a link cannot be: the inner one is its text.
-                match address(url).filter(|_| base.style.is_none()) {
-                    Some(url) => children.push(link(url, shown, setting, ledger)),
-                    None => collect(shown, base, setting, ledger, children),
+                if base.style.is_none() {
+                    children.push(link(url, shown, setting, ledger));
+                } else {
+                    collect(shown, base, setting, ledger, children);
                 }
             }
             Inline::Footnote(blocks) => push_note(blocks, base, setting, ledger, children),
@@ -106,32 +106,13 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     text.chars().filter(|character| allowed(*character)).collect()
 }
 
-fn link(url: String, shown: &[Inline], setting: Setting, ledger: &mut Ledger) -> ParagraphChild {
+fn link(url: &Address, shown: &[Inline], setting: Setting, ledger: &mut Ledger) -> ParagraphChild {
     let mut hyperlink = Hyperlink::new("", HyperlinkType::Anchor);
-    let rid = ledger.link(setting.surroundings, url);
+    let rid = ledger.link(setting.surroundings, url.uri());
     hyperlink.link = docx_rs::HyperlinkData::External { rid, path: String::new() };
     let base = RunProperty::new().style(style::HYPERLINK);
     collect(shown, &base, setting, ledger, &mut hyperlink.children);
     ParagraphChild::Hyperlink(hyperlink)
-}
-
-/// An address that Word takes as the target of a relationship: it refuses a whole file for a space in one.
-fn address(url: &str) -> Option<String> {
-    let url = printable(url.trim());
-    let bare = url.split_once("://").map_or(&*url, |(_, host)| host);
-    if bare.is_empty() || bare.starts_with(['/', ':', '[']) && url.contains("://") {
-        return None;
-    }
-    let mut address = String::new();
-    for character in url.chars() {
-        match character {
-            '\t' | '\n' | ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                write!(address, "%{:02X}", u32::from(character)).expect("a string takes all that is written");
-            }
-            _ => address.push(character),
-        }
-    }
-    Some(address)
 }
 
 fn push_note(
@@ -179,16 +160,8 @@ fn printed_size(image: &Image, room: usize) -> (u32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, printable, printed_size};
+    use super::{printable, printed_size};
     use crate::document::Image;
-
-    #[test]
-    fn addresses_hold_no_character_that_word_refuses() {
-        assert_eq!(address("https://пример.рф/a b?x=1&y=2#z"), Some("https://пример.рф/a%20b?x=1&y=2#z".to_owned()));
-        assert_eq!(address("http://"), None);
-        assert_eq!(address(" "), None);
-        assert_eq!(address("mailto:a@b.ru"), Some("mailto:a@b.ru".to_owned()));
-    }
 
     #[test]
     fn characters_that_xml_forbids_are_left_out() {

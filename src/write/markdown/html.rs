@@ -29,7 +29,7 @@ fn line(inlines: &[Inline]) -> String {
             Inline::Break => html.push_str("<br>\n"),
             Inline::Tab => html.push_str(TAB),
             Inline::Link { url, children } => {
-                html.push_str(&["<a href=\"", &escape(url), "\">", &line(children), "</a>"].concat());
+                html.push_str(&["<a href=\"", &escape(&url.uri()), "\">", &line(children), "</a>"].concat());
             }
             // A footnote cannot be referred to from HTML: its text stands in brackets.
             Inline::Footnote(blocks) => html.push_str(&[" (", &escape(&block_text(blocks)), ")"].concat()),

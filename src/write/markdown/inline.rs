@@ -182,7 +182,7 @@ impl<'d> Line<'_, 'd> {
                 }
             }
             Inline::Tab => out.text.push_str(TAB),
-            Inline::Link { url, children } => self.link(url, children, out),
+            Inline::Link { url, children } => self.link(url.written(), children, out),
             Inline::Footnote(blocks) => {
                 self.writer.notes.push(blocks);
                 out.text.push_str(&["[^", &self.writer.notes.len().to_string(), "]"].concat());

@@ -1,8 +1,8 @@
 //! A paper with everything in it: an order, appendices on upright and lying pages, lists, notes and a long table.
 
 use crate::document::{
-    Align, Block, Cell, Column, Document, Emphasis, Image, Inline, List, Look, Marker, Orientation, Paragraph, Row,
-    RowKind, Section, Style, Table,
+    Address, Align, Block, Cell, Column, Document, Emphasis, Image, Inline, List, Look, Marker, Orientation, Paragraph,
+    Row, RowKind, Section, Style, Table,
 };
 
 /// The paper.
@@ -40,7 +40,7 @@ fn bold(text: &str) -> Inline {
 }
 
 fn link(url: &str, text: &str) -> Inline {
-    Inline::Link { url: url.to_owned(), children: vec![Inline::text(text)] }
+    Inline::Link { url: Address::new(url).unwrap(), children: vec![Inline::text(text)] }
 }
 
 fn signature() -> Block {
