@@ -10,6 +10,20 @@ use std::{fmt, io};
 pub enum Failure {
     /// A path that was named does not exist.
     NoSuchPath(Utf8PathBuf),
+    /// A path that was named without quotation marks, so that the shell parted it.
+    Parted {
+        /// The part of it.
+        part: Utf8PathBuf,
+        /// The whole.
+        whole: String,
+    },
+    /// Not every system has files of this name.
+    BadName {
+        /// The name.
+        name: String,
+        /// Why.
+        reason: String,
+    },
     /// No program was found under the paths.
     NoPrograms {
         /// The paths.
@@ -115,6 +129,9 @@ impl fmt::Display for Failure {
 impl Failure {
     /// What to do, where it takes a line of its own.
     fn advice(&self) -> Option<String> {
+        if let Self::Parted { whole, .. } = self {
+            return Some(format!("возьмите имя в кавычки: {}", visible::argument(whole)));
+        }
         let Self::NoPrograms { alike, .. } = self else { return None };
         Some(match alike {
             Some((file, name)) => format!("есть похожий файл {file} — переименуйте его в {name}"),
@@ -127,7 +144,10 @@ impl Failure {
     /// What happened.
     fn text(&self) -> String {
         match self {
-            Self::NoSuchPath(path) => format!("нет такого файла или папки: {path}"),
+            Self::NoSuchPath(path) | Self::Parted { part: path, .. } => {
+                format!("нет такого файла или папки: {path}")
+            }
+            Self::BadName { name, reason } => format!("папка не может называться «{name}»: {reason}"),
             Self::NoPrograms { paths, .. } => {
                 let paths: Vec<&str> = paths.iter().map(|path| path.as_str()).collect();
                 format!("программ не найдено: {}", paths.join(", "))
@@ -186,6 +206,8 @@ impl std::error::Error for Failure {
         match self {
             Self::Read { source, .. } | Self::Write { source, .. } | Self::Print(source) => Some(source),
             Self::NoSuchPath(_)
+            | Self::Parted { .. }
+            | Self::BadName { .. }
             | Self::NoPrograms { .. }
             | Self::NotUtf8(_)
             | Self::NotAFile(_)

@@ -53,6 +53,21 @@ pub fn system_name(written: &OsStr) -> String {
     seen
 }
 
+/// A name as it is typed in a command: in quotation marks where a shell would part or change it.
+pub fn argument(written: &str) -> String {
+    let written = if written.starts_with('-') { format!("./{written}") } else { written.to_owned() };
+    let is_plain = |sign: char| sign.is_alphanumeric() || "-_./".contains(sign);
+    let is_live = |sign: char| "\"$`!%".contains(sign) || sign == '\\' && !cfg!(windows);
+    let quoted = if !written.is_empty() && written.chars().all(is_plain) {
+        written
+    } else if written.contains(is_live) {
+        format!("'{}'", written.replace('\'', if cfg!(windows) { "''" } else { r"'\''" }))
+    } else {
+        format!("\"{written}\"")
+    };
+    name(&quoted).into_owned()
+}
+
 fn plain(character: char, seen: &mut String) {
     write!(seen, "\\u{{{:x}}}", u32::from(character)).expect("a string takes all that is written");
 }
@@ -137,6 +152,22 @@ mod tests {
         assert!(seen.chars().all(|character| character == '\n' || !is_forbidden(character)), "{seen}");
         assert!(!seen.contains("##["), "{seen}");
         assert_eq!(serde_json::from_str::<Vec<String>>(&seen).unwrap(), strings);
+    }
+
+    #[test]
+    fn a_name_is_typed_as_a_shell_reads_it() {
+        let typed = ["программа", "Моя программа", "Программа «А»", "-а", "", "а's"].map(argument);
+        assert_eq!(typed, ["программа", "\"Моя программа\"", "\"Программа «А»\"", "./-а", "\"\"", "\"а's\""]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_shell_leaves_a_typed_name_as_it_is() {
+        for written in ["а \"б\"", "$HOME", "`id`", "а'$б", "а\\б", "!!", "100%", "-n", "а;б|в&г"] {
+            let typed = format!("printf %s {}", argument(written));
+            let done = std::process::Command::new("sh").args(["-c", &typed]).output().unwrap();
+            assert_eq!(String::from_utf8(done.stdout).unwrap().trim_start_matches("./"), written);
+        }
     }
 
     #[cfg(unix)]

@@ -667,3 +667,119 @@ fn a_part_with_another_ending_is_told() {
         "{done:?}"
     );
 }
+
+#[test]
+fn a_file_of_a_report_with_marks_of_a_merge_is_told() {
+    let marks = b"<<<<<<< HEAD\n{}\n=======\n[]\n>>>>>>> other\n";
+    let folder = folder(&[("prikaz.baseline.json", marks), ("а/программа.yaml", GOOD.as_bytes())]);
+    for arguments in [&["check"][..], &["report", "merge", "prikaz.baseline.json"]] {
+        let run = prikaz(folder.path(), arguments);
+        assert!(run.code == 2 && run.err.contains("слияние веток git в нём не закончено"), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_paper_whose_name_ends_with_a_stop_is_refused() {
+    let own = "<!-- бумага: а. -->\nТекст\n".as_bytes();
+    let folder = folder(&[("а/программа.yaml", GOOD.as_bytes()), ("а/шаблоны/своё.md", own)]);
+    let run = prikaz(folder.path(), &["build"]);
+    assert!(run.code == 1 && run.err.contains("файл не может называться «а.»"), "{}", run.err);
+}
+
+#[test]
+fn papers_commands_and_templates_are_called_as_people_call_them() {
+    let folder = folder(&[("а/программа.yaml", GOOD.as_bytes())]);
+    for arguments in [&["build", "--only", "дорожная карта"][..], &["построить", "--only", "Дорожная-карта,roadmap"]]
+    {
+        let run = prikaz(folder.path(), arguments);
+        assert!(run.code == 0 && run.out.contains("2 файла"), "{arguments:?}: {}{}", run.out, run.err);
+    }
+    let order = prikaz(folder.path(), &["template", "order"]).out;
+    for name in ["приказ", "Приказ", "приказ.md", "order.md"] {
+        assert_eq!(prikaz(folder.path(), &["template", name]).out, order, "{name}");
+    }
+    let run = prikaz(folder.path(), &["template", "письмо"]);
+    assert!(run.code == 2 && run.err.contains("order (приказ), "), "{}", run.err);
+}
+
+#[test]
+fn a_template_takes_the_place_of_that_of_the_paper_it_is_named_after() {
+    let own = "Карта.\n";
+    let printed = |name: &str, text: &str| {
+        let path = format!("а/шаблоны/{name}.md");
+        let folder = folder(&[("а/программа.yaml", GOOD.as_bytes()), (path.as_str(), text.as_bytes())]);
+        let run = prikaz(folder.path(), &["build", "--format", "md"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
+        let read = |name: &str| fs::read_to_string(folder.path().join(format!("out/а/{name}.md"))).unwrap_or_default();
+        (read("дорожная-карта"), read("карта"))
+    };
+    for name in ["roadmap", "дорожная-карта", "дорожная карта"] {
+        assert_eq!(printed(name, own).0, own, "{name}");
+    }
+    let header = format!("<!-- бумага: дорожная-карта -->\n{own}");
+    assert_eq!(printed("дорожная-карта", &header).0, own);
+    // One that prints another paper takes nothing's place.
+    let other = printed("дорожная-карта", &format!("<!-- бумага: карта -->\n{own}"));
+    assert!(other.0.contains("Обучение") && other.1 == own, "{other:?}");
+}
+
+#[test]
+fn a_name_with_a_blank_and_no_quotation_marks_is_told() {
+    let folder =
+        folder(&[("Моя новая программа/программа.yaml", GOOD.as_bytes()), ("б/программа.yaml", GOOD.as_bytes())]);
+    for arguments in [&["check", "б", "Моя", "новая", "программа"][..], &["build", "Моя", "новая", "программа/", "б"]]
+    {
+        let run = prikaz(folder.path(), arguments);
+        assert!(run.code == 2 && run.err.contains("возьмите имя в кавычки: \"Моя новая программа"), "{}", run.err);
+    }
+    for arguments in [&["new", "Моя", "программа"][..], &["срок", "Октябрь", "2020"]] {
+        let run = prikaz(folder.path(), arguments);
+        assert!(run.code == 2 && run.err.contains("возьмите в кавычки"), "{}", run.err);
+    }
+}
+
+#[test]
+fn a_new_program_has_a_name_that_every_system_has() {
+    let folder = folder(&[]);
+    let refused = ["a:b", "con", "Программа.", "а ", "а/nul/б", "что?", "Программа \"А\"", "а\u{1b}б", "а\nб"];
+    for name in refused {
+        let run = prikaz(folder.path(), &["new", name]);
+        assert!(run.code == 2 && run.err.contains("папка не может называться"), "{name}: {}", run.err);
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_new_program_bears_the_name_of_its_folder_and_is_clean() {
+    for (name, title) in [
+        ("Программа развития образования", "Программа развития образования на 2026–2028 годы"),
+        ("программа «Школа» района", "Программа «Школа» района на 2026–2028 годы"),
+        ("Наша школа", "Программа «Наша школа» на 2026–2028 годы"),
+        ("районы/шнор", "Программа «шнор» на 2026–2028 годы"),
+        ("school-5", "Программа «school-5» на 2026–2028 годы"),
+        (
+            "Программа 2030 года",
+            "Программа повышения качества образования в школах Приреченского района на 2026–2028 годы",
+        ),
+        ("а_б*[x]", "Программа повышения качества образования в школах Приреченского района на 2026–2028 годы"),
+        ("$(id) `а' 100%", "Программа повышения качества образования в школах Приреченского района на 2026–2028 годы"),
+    ] {
+        let folder = folder(&[]);
+        let name = name.replace('*', "");
+        let run = prikaz(folder.path(), &["new", &name]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let checked = prikaz(folder.path(), &["check", "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+        assert_eq!(report["programs"][0]["title"], title);
+        assert_eq!((checked.code, &report["findings"]), (0, &serde_json::json!([])), "{name}");
+        // What it says to type works in a shell.
+        #[cfg(unix)]
+        for line in run.out.lines().filter_map(|line| line.strip_prefix("  prikaz ")) {
+            let typed = format!("\"$0\" {line}");
+            let program = env!("CARGO_BIN_EXE_prikaz");
+            let done =
+                std::process::Command::new("sh").args(["-c", &typed, program]).current_dir(folder.path()).output();
+            assert!(done.unwrap().status.success(), "{line}");
+        }
+    }
+}

@@ -21,34 +21,34 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Проверить программы и показать замечания (по-русски: проверить)
-    #[command(alias = "проверить")]
+    #[command(aliases = ["проверить", "проверь", "проверка"])]
     Check(CheckArguments),
     /// Собрать документы DOCX и Markdown (по-русски: собрать)
-    #[command(alias = "собрать")]
+    #[command(aliases = ["собрать", "собери", "сборка", "построить", "сделать", "напечатать"])]
     Build(BuildArguments),
     /// Записать нынешние замечания в файл учёта: дальше сообщается только новое (по-русски: учесть)
-    #[command(alias = "учесть")]
+    #[command(aliases = ["учесть", "учёт", "учет"])]
     Baseline(BaselineArguments),
     /// Рассказать о правиле: что проверяет, зачем, пример, как исправить (по-русски: объяснить)
-    #[command(alias = "объяснить")]
+    #[command(aliases = ["объяснить", "объясни", "пояснить", "правило"])]
     Explain(ExplainArguments),
     /// Перечислить правила с уровнями по стандартам (по-русски: правила)
     #[command(alias = "правила")]
     Rules(RulesArguments),
     /// Работать с отчётами проверки (по-русски: отчёт)
-    #[command(aliases = ["отчёт", "отчет"], subcommand)]
+    #[command(aliases = ["отчёт", "отчет", "отчёты", "отчеты"], subcommand)]
     Report(ReportCommand),
     /// Создать папку с новой программой: заполненный пример с пояснениями (по-русски: создать)
-    #[command(alias = "создать")]
+    #[command(aliases = ["создать", "создай", "новая", "начать"])]
     New(NewArguments),
     /// Показать, как понимается срок, написанный словами (по-русски: срок)
-    #[command(alias = "срок")]
+    #[command(aliases = ["срок", "сроки"])]
     Deadline(DeadlineArguments),
     /// Напечатать JSON Schema для подсказок в редакторе (по-русски: схема)
     #[command(alias = "схема")]
     Schema(SchemaArguments),
     /// Напечатать встроенный шаблон, чтобы изменить его под себя (по-русски: шаблон)
-    #[command(alias = "шаблон")]
+    #[command(aliases = ["шаблон", "шаблоны"])]
     Template(TemplateArguments),
 }
 
@@ -305,7 +305,7 @@ pub(super) struct ExitArguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum ReportCommand {
     /// Объединить отчёты json, сделанные по частям с --shard, в один (по-русски: объединить)
-    #[command(alias = "объединить")]
+    #[command(aliases = ["объединить", "соединить"])]
     Merge(MergeArguments),
 }
 

@@ -13,7 +13,7 @@ use super::reports;
 use super::shard::Shard;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
-use crate::compose::{Composed, Wanted};
+use crate::compose::{Composed, Wanted, is_named};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
 use crate::report::{Told, human_of};
@@ -246,7 +246,7 @@ fn tell(built: Vec<Built>) -> Result<(), Failure> {
 /// Refuses names of papers that no program has.
 fn known(only: &[String], built: &[Built]) -> Result<(), Failure> {
     let known: BTreeSet<&String> = built.iter().flat_map(|built| &built.names).collect();
-    let unknown = only.iter().find(|wanted| !known.is_empty() && !known.contains(wanted));
+    let unknown = only.iter().find(|wanted| !known.is_empty() && !known.iter().any(|name| is_named(wanted, name)));
     unknown.map_or(Ok(()), |written| {
         Err(Failure::UnknownPaper { written: written.clone(), known: known.into_iter().cloned().collect() })
     })

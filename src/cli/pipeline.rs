@@ -1,7 +1,7 @@
 //! The phases in their order, for one program.
 
 use crate::check::{self, Judge, Structure, Wishes};
-use crate::compose::{Composed, Templates, Wanted, compose, embedded, paper_names};
+use crate::compose::{Composed, Templates, Wanted, compose, embedded, is_named, paper_names, template_name};
 use crate::diagnostic::{FileId, Files, Finding, Findings, with_slashes};
 use crate::limits;
 use crate::model::{Program, Standard};
@@ -107,7 +107,9 @@ impl Ground {
     /// Whether every program has papers of these names.
     pub(super) fn has(&self, names: &[String]) -> bool {
         let papers = paper_names(self.templates.sources(), &self.files);
-        names.iter().all(|name| papers.iter().any(|paper| *name == paper.file || *name == paper.template))
+        names
+            .iter()
+            .all(|name| papers.iter().any(|paper| is_named(name, &paper.file) || is_named(name, &paper.template)))
     }
 
     /// Reads, checks and composes a program; `only` names the papers, all when empty. A check needs no papers.
@@ -168,6 +170,7 @@ impl Ground {
             for file in listed(path, &["md"]) {
                 let Some(name) = file.file_stem().map(String::from) else { continue };
                 if let Some(id) = load_text(&file, files, findings) {
+                    let name = template_name(&name, &files.get(id).text).to_owned();
                     sources.insert(name, id);
                 }
             }

@@ -76,6 +76,9 @@ pub(super) fn message(error: &Error) -> String {
             return error.to_string();
         }
         ErrorKind::InvalidSubcommand => format!("команды «{}» нет", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            format!("лишнее слово «{argument}»; имя или фразу из нескольких слов возьмите в кавычки")
+        }
         ErrorKind::UnknownArgument => format!("параметра «{argument}» нет"),
         ErrorKind::InvalidValue if value.is_empty() => format!("у параметра «{argument}» нет значения"),
         ErrorKind::InvalidValue => {

@@ -3,12 +3,14 @@
 use super::CLEAN;
 use super::arguments::{NewArguments, SchemaArguments, SchemaOf, TemplateArguments};
 use super::output::{self, Stream, print};
-use crate::compose::embedded_templates;
+use crate::compose::{embedded_name, embedded_names, embedded_templates};
 use crate::failure::Failure;
 use crate::limits;
+use crate::model::is_reserved;
 use crate::read;
 use crate::source;
-use camino::Utf8Path;
+use crate::visible;
+use camino::{Utf8Component, Utf8Path};
 use include_dir::{Dir, include_dir};
 
 static EXAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples/minimal");
@@ -23,10 +25,20 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
     if taken {
         return Err(Failure::Exists(folder.to_owned()));
     }
+    for part in folder.components() {
+        if let Utf8Component::Normal(name) = part
+            && let Some(reason) = refused(name)
+        {
+            return Err(Failure::BadName { name: name.to_owned(), reason });
+        }
+    }
+    let title = folder.file_name().and_then(titled);
+    let typed = visible::argument(folder.as_str());
     for file in EXAMPLE.files() {
         let name = Utf8Path::from_path(file.path()).expect("the example's names are UTF-8");
         let text = file.contents_utf8().expect("the example is text");
         let text = if name.extension() == Some("yaml") {
+            let text = title.as_ref().map_or(text.to_owned(), |title| entitled(text, title));
             format!("# yaml-language-server: $schema={SCHEMA}\n{text}")
         } else {
             text.to_string()
@@ -36,12 +48,56 @@ pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
     output::write(&folder.join(SCHEMA), schema_text(SchemaOf::Program).as_bytes())?;
     print(
         &format!(
-            "создана программа: {folder}\nоткройте файлы .yaml и впишите своё; затем наберите:\n  \
-             prikaz check \"{folder}\"\n  prikaz build \"{folder}\"\n"
+            "создана программа: {}\nоткройте файлы .yaml и впишите своё; затем наберите:\n  \
+             prikaz check {typed}\n  prikaz build {typed}\n",
+            visible::name(folder.as_str()),
         ),
         Stream::Out,
     )?;
     Ok(CLEAN)
+}
+
+/// Why not every system has a folder of this name.
+fn refused(name: &str) -> Option<String> {
+    let foreign = name.chars().find(|sign| limits::is_forbidden(*sign) || "\\:*?\"<>|".contains(*sign));
+    match foreign {
+        Some('"') => Some("знака «\"» нет в именах файлов Windows; напишите «ёлочки»".to_owned()),
+        Some(sign) => Some(format!("знака «{sign}» нет в именах файлов Windows; уберите его")),
+        None if name.ends_with(['.', ' ']) => {
+            Some("точку и пробел в конце имени Windows теряет; уберите их".to_owned())
+        }
+        None if is_reserved(name) => Some("так в Windows называется устройство; добавьте слово".to_owned()),
+        None => None,
+    }
+}
+
+/// What the title of a new program says after its first word: the name of its folder where it can stand in a title.
+fn titled(name: &str) -> Option<String> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_plain = |sign: char| sign.is_alphabetic() || sign.is_ascii_digit() || " «»-–,()№".contains(sign);
+    // A year within it would stand beside the term; a sign may be markup or end the value.
+    let is_year = name.split(|sign: char| !sign.is_ascii_digit()).any(|digits| digits.len() > 2);
+    if is_year || !name.chars().all(is_plain) || !name.contains(char::is_alphabetic) {
+        return None;
+    }
+    match name.split_once(' ') {
+        Some((first, rest)) if first.to_lowercase() == "программа" => Some(rest.to_owned()),
+        _ if name.contains(['«', '»']) => None,
+        _ => Some(format!("«{name}»")),
+    }
+}
+
+/// The sample with a title of its own in every case.
+fn entitled(text: &str, title: &str) -> String {
+    let words = " повышения качества образования";
+    let place = " в школах Приреченского района";
+    let mut text = text.to_owned();
+    for first in ["Программа", "Программу", "Программы"] {
+        for old in [format!("{first}{words}{place}"), format!("{first}{words}")] {
+            text = text.replace(&old, &format!("{first} {title}"));
+        }
+    }
+    text
 }
 
 /// Prints the JSON Schema; gives the exit code.
@@ -65,12 +121,10 @@ pub(super) fn template(arguments: &TemplateArguments) -> Result<u8, Failure> {
     let text = match &arguments.name {
         None => embedded_templates().flat_map(|(name, _)| [name, "\n"]).collect(),
         Some(written) => {
-            let wanted = written.trim_end_matches(".md");
-            let found = embedded_templates().find(|(name, _)| *name == wanted);
-            let (_, text) = found.ok_or_else(|| Failure::UnknownTemplate {
-                written: written.clone(),
-                known: embedded_templates().map(|(name, _)| name.into()).collect(),
-            })?;
+            let wanted = embedded_name(written.trim_end_matches(".md"));
+            let found = embedded_templates().find(|(name, _)| Some(*name) == wanted);
+            let (_, text) =
+                found.ok_or_else(|| Failure::UnknownTemplate { written: written.clone(), known: embedded_names() })?;
             text.to_string()
         }
     };

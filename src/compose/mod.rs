@@ -19,5 +19,5 @@ mod templates;
 mod text;
 
 pub use directives::Wanted;
-pub use papers::{Composed, PaperName, compose, paper_names};
+pub use papers::{Composed, PaperName, compose, embedded_name, embedded_names, is_named, paper_names, template_name};
 pub use templates::{Templates, embedded, embedded_templates};

@@ -6,7 +6,7 @@ use super::directives::{Renderer, Wanted};
 use super::meter::Meter;
 use super::mistakes::first_line;
 use super::scope::{Scope, ScopePaper};
-use super::templates::{Templates, embedded_text};
+use super::templates::{Templates, embedded_templates, embedded_text};
 use crate::diagnostic::{FileId, Files, Finding, Findings};
 use crate::document::Document;
 use crate::model::{Program, is_reserved};
@@ -43,6 +43,36 @@ pub fn paper_names(templates: &BTreeMap<String, FileId>, files: &Files) -> Vec<P
     templates.iter().filter_map(name).collect()
 }
 
+/// Whether what was written names a paper or a template: in any case, with blanks or hyphens.
+pub fn is_named(written: &str, name: &str) -> bool {
+    let plain = |text: &str| text.to_lowercase().replace([' ', '_'], "-");
+    written == name || plain(written) == plain(name)
+}
+
+/// The name of a template that the file of this name holds: an embedded one is called by its paper too, unless the
+/// file says that it prints another.
+pub fn template_name<'a>(written: &'a str, text: &str) -> &'a str {
+    let other = header("", text, "бумага").is_some_and(|paper| !is_named(&paper, written));
+    embedded_name(written).filter(|_| !other).unwrap_or(written)
+}
+
+/// The embedded template that is called so, by its own name or by that of its paper.
+pub fn embedded_name(written: &str) -> Option<&'static str> {
+    let called = |name: &str, text: &str| {
+        is_named(written, name) || header("", text, "бумага").is_some_and(|paper| is_named(written, &paper))
+    };
+    embedded_templates().find(|(name, text)| called(name, text)).map(|(name, _)| name)
+}
+
+/// The embedded templates as they may be called: «order (приказ)».
+pub fn embedded_names() -> Vec<String> {
+    let called = |(name, text): (&str, &str)| match header("", text, "бумага") {
+        Some(paper) => format!("{name} ({paper})"),
+        None => name.to_owned(),
+    };
+    embedded_templates().map(called).collect()
+}
+
 /// Composes the papers of a program for which it has data; `only` names templates or files, all when empty.
 /// Papers of a program with errors, found before or here, are drafts with a mark at the top of their first page.
 pub fn compose(
@@ -67,13 +97,17 @@ pub fn compose(
                     first_line(source, files),
                     format!("файл не может называться «{}»", name.file),
                 )
-                .help("в строке «бумага» пишется имя файла без папок: буквы, цифры, дефис"),
+                .help("в строке «бумага» пишется имя файла без папок и точек по краям: буквы, цифры, дефис"),
             );
             continue;
         }
         findings.append(unknown_needs(&name, source, files));
         for (subject, file) in subjects(&name, program, numbering, files, source) {
-            if !only.is_empty() && !only.iter().any(|wanted| [&name.template, &name.file, &file].contains(&wanted)) {
+            if !only.is_empty()
+                && !only
+                    .iter()
+                    .any(|wanted| [&name.template, &name.file, &file].iter().any(|name| is_named(wanted, name)))
+            {
                 continue;
             }
             if papers.iter().any(|paper| paper.file.to_lowercase() == file.to_lowercase()) {
@@ -181,7 +215,8 @@ fn unknown_needs(name: &PaperName, source: FileId, files: &Files) -> Findings {
 /// Whether a name can be that of a file in the program's output folder.
 fn is_file_name(name: &str) -> bool {
     let plain = |c: char| !c.is_control() && !matches!(c, '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|');
-    !name.is_empty() && name.len() <= 120 && name.chars().all(plain) && !name.starts_with('.') && !is_reserved(name)
+    let stops = name.starts_with('.') || name.ends_with('.');
+    !name.is_empty() && name.len() <= 120 && name.chars().all(plain) && !stops && !is_reserved(name)
 }
 
 /// Puts the mark of a draft at the top of the first page.

@@ -37,6 +37,8 @@ pub enum NoId {
     Character(char),
     /// A full stop at its beginning: such a file is hidden.
     Stop,
+    /// A full stop at its end: Windows drops it.
+    LastStop,
     /// It is longer than [`Id::LENGTH`] characters.
     Long,
     /// Windows gives no file this name.
@@ -55,6 +57,9 @@ impl Id {
         if written.starts_with('.') {
             return Some(NoId::Stop);
         }
+        if written.ends_with('.') {
+            return Some(NoId::LastStop);
+        }
         if written.chars().count() > Self::LENGTH {
             return Some(NoId::Long);
         }
@@ -65,7 +70,7 @@ impl Id {
     pub fn mended(written: &str) -> String {
         let tame: String =
             written.chars().map(|own| if is_foreign(own) { '-' } else { own }).take(Self::LENGTH).collect();
-        let tame = tame.trim_start_matches('.');
+        let tame = tame.trim_matches('.');
         if is_reserved(tame) { format!("-{tame}") } else { tame.to_owned() }
     }
 }
@@ -112,6 +117,8 @@ mod tests {
             assert_eq!(Id::refused(device), Some(NoId::Reserved), "{device}");
             assert_eq!(Id::refused(&Id::mended(device)), None, "{device}");
         }
+        assert_eq!(Id::refused("а."), Some(NoId::LastStop));
+        assert_eq!(Id::mended("а.."), "а");
         for usual in ["контроль", "console", "com", "com10", "null", "а.con"] {
             assert_eq!(Id::refused(usual), None, "{usual}");
         }

@@ -57,6 +57,7 @@ impl Reader<'_> {
             }
             Some(NoId::Character(character)) => format!("ид «{written}» не может содержать «{character}»"),
             Some(NoId::Stop) => format!("ид «{written}» не может начинаться точкой"),
+            Some(NoId::LastStop) => format!("ид «{written}» не может кончаться точкой"),
             Some(NoId::Reserved) => format!("ид «{written}» не может быть именем файла в Windows"),
             Some(NoId::Long) => format!("ид длиннее {} знаков", Id::LENGTH),
         };

@@ -4,6 +4,7 @@ mod above;
 mod alike;
 mod boundary;
 mod names;
+mod parted;
 
 pub use above::relative;
 pub use boundary::{leads_outside, real_place};
@@ -56,8 +57,8 @@ pub fn discover(paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, Failure> {
 
 fn discover_from(here: &Utf8Path, paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, Failure> {
     let mut found: BTreeMap<Utf8PathBuf, (Utf8PathBuf, Listing)> = BTreeMap::new();
-    for path in paths {
-        let (root, listings) = search(here, path)?;
+    for (number, path) in paths.iter().enumerate() {
+        let (root, listings) = search(here, path).map_err(|failure| parted::or(failure, here, paths, number))?;
         for listing in listings {
             if listing.main().is_some() {
                 found.entry(listing.path.clone()).or_insert_with(|| (root.clone(), listing));

@@ -71,7 +71,11 @@ impl Unread {
 /// The text of a report that this program wrote earlier; what is wrong with the file is told in Russian.
 pub fn read_report(path: &Utf8Path) -> Result<String, String> {
     let bytes = read(path, limits::REPORT_SIZE).map_err(|unread| unread.reason)?;
-    String::from_utf8(bytes).map_err(|_| "он не в кодировке UTF-8".into())
+    let text = String::from_utf8(bytes).map_err(|_| "он не в кодировке UTF-8")?;
+    match text.lines().position(|line| line.starts_with("<<<<<<< ")) {
+        None => Ok(text),
+        Some(line) => Err(format!("строка {}: слияние веток git в нём не закончено; сделайте файл заново", line + 1)),
+    }
 }
 
 /// The bytes of a regular file of a bearable size; a pipe or a device is not waited for, nor is a link followed out of
