@@ -81,6 +81,8 @@ pub enum Failure {
     },
     /// A program stands in two reports.
     ReportedTwice(String),
+    /// The reports are not all parts of one check: what is wrong.
+    NotAllParts(String),
     /// The report could not be printed.
     Print(io::Error),
     /// Symbolic links lead back to a folder above.
@@ -172,6 +174,9 @@ impl Failure {
             Self::ReportedTwice(program) => {
                 format!("программа {program} есть в двух отчётах; объединяются отчёты разных частей одной проверки")
             }
+            Self::NotAllParts(reason) => {
+                format!("{reason}; объединяются отчёты всех частей одной проверки, каждой по одному")
+            }
             Self::Print(source) => format!("не удалось напечатать отчёт: {}", reason(source)),
             Self::LinkCycle(path) => format!("ссылки на папки замкнуты в круг: {path}"),
             Self::LinkOutside(path) => format!(
@@ -224,6 +229,7 @@ impl std::error::Error for Failure {
             | Self::Baseline { .. }
             | Self::Report { .. }
             | Self::ReportedTwice(_)
+            | Self::NotAllParts(_)
             | Self::Exists(_)
             | Self::Taken { .. } => None,
         }

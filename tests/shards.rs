@@ -116,7 +116,11 @@ fn what_cannot_be_joined_is_refused() {
     let reports = in_parts(folder.path(), 2);
     let twice = merge(folder.path(), &[reports[0].clone(), reports[0].clone()]);
     assert_eq!(twice.code, 2);
-    assert!(twice.err.contains("есть в двух отчётах"), "{}", twice.err);
+    assert!(twice.err.contains("отчёт части 1 из 2 назван дважды"), "{}", twice.err);
+    let whole = prikaz(folder.path(), &["check", ".", "--report", "json=всё.json"]);
+    assert_eq!(whole.code, 1);
+    let twice = merge(folder.path(), &["всё.json".to_owned(), "всё.json".to_owned()]);
+    assert!(twice.code == 2 && twice.err.contains("есть в двух отчётах"), "{}", twice.err);
     fs::write(folder.path().join("другое.json"), "{\"version\": 1}").unwrap();
     let other = merge(folder.path(), &["другое.json".to_owned()]);
     assert_eq!(other.code, 2);
@@ -134,4 +138,33 @@ fn what_cannot_be_joined_is_refused() {
         assert_eq!(refused.code, 2);
         assert!(refused.err.contains("3/10 — третья часть из десяти"), "{}", refused.err);
     }
+}
+
+#[test]
+fn a_part_that_is_lost_is_missed() {
+    let folder = region();
+    let reports = in_parts(folder.path(), 10);
+    let lost = merge(folder.path(), &[&reports[..2], &reports[3..]].concat());
+    assert!(lost.code == 2 && lost.out.is_empty(), "{lost:?}");
+    assert!(lost.err.contains("нет отчёта части 3 из 10"), "{}", lost.err);
+    let other = merge(folder.path(), &[reports, in_parts(folder.path(), 2)].concat());
+    assert!(other.code == 2 && other.err.contains("отчёты разных проверок"), "{}", other.err);
+}
+
+#[test]
+fn a_report_that_cannot_be_true_is_refused() {
+    let folder = region();
+    prikaz(folder.path(), &["check", ".", "--report", "json=отчет.json"]);
+    let report = fs::read_to_string(folder.path().join("отчет.json")).unwrap();
+    let changed = |from: &str, to: &str| {
+        assert!(report.contains(from));
+        fs::write(folder.path().join("другой.json"), report.replace(from, to)).unwrap();
+        merge(folder.path(), &["другой.json".to_owned()])
+    };
+    let level = changed("\"level\": \"error\"", "\"level\": \"ERROR\"");
+    assert!(level.code == 2 && level.err.contains("уровня «ERROR» нет"), "{level:?}");
+    let large = changed("\"excused\": 0", "\"excused\": 18446744073709551615");
+    assert!(large.code == 2 && large.err.contains("числа в нём слишком велики"), "{large:?}");
+    let marked = changed("{\n  \"version\"", "\u{feff}{\n  \"version\"");
+    assert!(marked.code == 1 && marked.out == report, "{marked:?}");
 }

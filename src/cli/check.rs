@@ -48,7 +48,9 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
     if arguments.fix {
         // Where a report may not be written nothing is mended either.
-        reports::with(&outcomes, Some(&day), |run| held_reports(arguments, run, &outcomes).map(|_| ()))?;
+        reports::with(&outcomes, Some(&day), arguments.shard, |run| {
+            held_reports(arguments, run, &outcomes).map(|_| ())
+        })?;
         let mends = fix(&outcomes)?;
         print(&format!("исправлено: {mends}\n"), Stream::Err)?;
         outcomes = checked()?;
@@ -60,7 +62,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
             outcome.known = ledger.take(&mut outcome.findings, &outcome.files);
         }
     }
-    reports::with(&outcomes, Some(&day), |run| {
+    reports::with(&outcomes, Some(&day), arguments.shard, |run| {
         let reports = held_reports(arguments, run, &outcomes)?;
         reports.iter().try_for_each(|(path, bytes)| output::write(path, bytes))?;
         let text = if is_text {

@@ -20,6 +20,7 @@ pub(super) fn merge(arguments: &MergeArguments) -> Result<u8, Failure> {
     let (report, [errors, warnings]) = report::merge(&texts).map_err(|reason| match reason {
         Unmergeable::NotAReport(number, reason) => failed(&arguments.reports[number], reason),
         Unmergeable::Twice(program) => Failure::ReportedTwice(program),
+        Unmergeable::NotAllParts(reason) => Failure::NotAllParts(reason),
     })?;
     match &arguments.out {
         Some(path) => {

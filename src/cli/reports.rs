@@ -2,6 +2,7 @@
 
 use super::arguments::ReportFormat;
 use super::pipeline::Outcome;
+use super::shard::Shard;
 use crate::check::RULES;
 use crate::failure::Failure;
 use crate::report::{self, Checked, Colour, RuleText, Run};
@@ -13,6 +14,7 @@ use std::borrow::Cow;
 pub(super) fn with<T>(
     outcomes: &[Outcome],
     date: Option<&str>,
+    shard: Option<Shard>,
     report: impl FnOnce(&Run<'_>) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let rules: Vec<RuleText<'_>> = RULES
@@ -20,7 +22,14 @@ pub(super) fn with<T>(
         .map(|rule| RuleText { name: rule.name, title: rule.title(), page: rule.page, level: rule.level })
         .collect();
     let programs: Vec<Checked<'_>> = outcomes.iter().map(Outcome::checked).collect();
-    report(&Run { programs: &programs, rules: &rules, version: env!("CARGO_PKG_VERSION"), date })
+    let shard = shard.map(|shard| shard.to_string());
+    report(&Run {
+        programs: &programs,
+        rules: &rules,
+        version: env!("CARGO_PKG_VERSION"),
+        date,
+        shard: shard.as_deref(),
+    })
 }
 
 /// The report for people, coloured for a terminal.

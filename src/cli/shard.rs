@@ -3,12 +3,19 @@
 use super::arguments::Unread;
 use crate::digest::digest;
 use crate::source::Folder;
+use std::fmt;
 
 /// A part of all programs: the first number of the second, from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shard {
     number: usize,
     of: usize,
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.number, self.of)
+    }
 }
 
 impl Shard {

@@ -22,6 +22,7 @@ pub fn json(run: &Run<'_>) -> String {
     print(&Report {
         version: VERSION,
         tool: Tool { name: "prikaz".into(), version: run.version.into() },
+        shard: run.shard.map(Cow::from),
         programs: run.programs.iter().map(program).collect(),
         findings: findings.collect(),
         summary: Summary {
@@ -44,12 +45,14 @@ pub(super) fn print(report: &Report<'_>) -> String {
 pub(super) struct Report<'a> {
     pub(super) version: u32,
     pub(super) tool: Tool<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) shard: Option<Cow<'a, str>>,
     pub(super) programs: Vec<Program<'a>>,
     pub(super) findings: Vec<Entry<'a>>,
     pub(super) summary: Summary,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize, Deserialize, Default)]
 pub(super) struct Tool<'a> {
     pub(super) name: Cow<'a, str>,
     pub(super) version: Cow<'a, str>,

@@ -28,7 +28,7 @@ fn the_form_is_fixed() {
         findings: &findings,
         files: &files,
     };
-    let run = Run { programs: &[program], rules: &[], version: "0.1.0", date: None };
+    let run = Run { programs: &[program], rules: &[], version: "0.1.0", date: None, shard: None };
     assert_eq!(
         super::json(&run),
         r#"{

@@ -12,6 +12,7 @@ mod json;
 mod junit;
 mod markdown;
 mod merge;
+mod parts;
 mod plural;
 mod protocol;
 mod run;

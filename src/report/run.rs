@@ -13,6 +13,8 @@ pub struct Run<'a> {
     pub version: &'a str,
     /// The day of the check as it is to be printed; only the protocol has it, and leaves a blank when it is not given.
     pub date: Option<&'a str>,
+    /// The part of all programs that was checked, «3/10», if it is one.
+    pub shard: Option<&'a str>,
 }
 
 /// A program that was checked, with what was found.

@@ -21,7 +21,7 @@ const RULES: [RuleText<'static>; 3] = [
 
 /// A run of no programs.
 pub(super) fn empty<T>(test: impl FnOnce(&Run<'_>) -> T) -> T {
-    test(&Run { programs: &[], rules: &RULES, version: "0.1.0", date: None })
+    test(&Run { programs: &[], rules: &RULES, version: "0.1.0", date: None, shard: None })
 }
 
 /// A run of one program without findings.
@@ -109,7 +109,7 @@ pub(super) fn many<T>(number: usize, test: impl FnOnce(&Run<'_>) -> T) -> T {
         passport: Some((13, 13)),
         ..checked("programs/много/program.yaml", "Много", &findings, &files)
     };
-    test(&Run { programs: &[program], rules: &RULES, version: "0.1.0", date: Some("25.11.2026") })
+    test(&Run { programs: &[program], rules: &RULES, version: "0.1.0", date: Some("25.11.2026"), shard: None })
 }
 
 /// Whether a text for programs ends with a newline and brings no escape to a terminal.

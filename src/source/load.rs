@@ -31,7 +31,11 @@ pub fn load_text(path: &Utf8Path, files: &mut Files, findings: &mut Findings) ->
         }
         Ok(bytes) => {
             files.saw(path, digest_at(path, &bytes));
-            decode::decode(path, &bytes, files, findings)
+            let decoded = decode::decode(path, &bytes, files, findings);
+            if decoded.is_none() {
+                files.miss();
+            }
+            decoded
         }
         Err(unread) => {
             files.miss();
@@ -71,6 +75,8 @@ impl Unread {
 /// The text of a report that this program wrote earlier; what is wrong with the file is told in Russian.
 pub fn read_report(path: &Utf8Path) -> Result<String, String> {
     let bytes = read(path, limits::REPORT_SIZE).map_err(|unread| unread.reason)?;
+    // Editors and shells of Windows put a mark in front.
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes).to_vec();
     let text = String::from_utf8(bytes).map_err(|_| "он не в кодировке UTF-8")?;
     match text.lines().position(|line| line.starts_with("<<<<<<< ")) {
         None => Ok(text),
