@@ -29,8 +29,10 @@ static FOLDER: LazyLock<(tempfile::TempDir, Folder)> = LazyLock::new(|| {
     let folder = Folder {
         main: path.join("program.yaml"),
         path,
+        meant: None,
         rivals: Vec::new(),
         parts: Vec::new(),
+        below: Vec::new(),
         misnamed: Vec::new(),
         municipality: Vec::new(),
         templates: Vec::new(),

@@ -88,11 +88,11 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
 /// What is left of a program after its papers are written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Built {
-    told: Told,
+    pub(super) told: Told,
     /// Whether it has papers, and they are drafts.
     pub(super) is_draft: bool,
     /// What `--only` may name for it.
-    names: Vec<String>,
+    pub(super) names: Vec<String>,
     /// Its papers with their digests.
     pub(super) written: Vec<(String, u128)>,
     /// The papers of an earlier build that it no longer has.
@@ -142,6 +142,10 @@ impl<'a> Builder<'a> {
     /// Takes a program through all phases, unless its papers are there and nothing changed; gives what is to be
     /// remembered of it too.
     fn build(&self, folder: &Folder) -> Result<(Built, News), Failure> {
+        if folder.meant.is_some() {
+            // It has no papers and so no folder for them.
+            return Ok((self.look(folder), News::Unfit));
+        }
         let target = self.arguments.out.join(&folder.name);
         output::create_inside(&self.arguments.out, &target)?;
         output::clear(&target);

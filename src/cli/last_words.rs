@@ -21,9 +21,15 @@ pub(super) fn last_words(
         drafts => format!("; с пометкой «ПРОЕКТ», потому что есть ошибки: {}", programs(drafts)),
     };
     let files = count(built.iter().map(|built| built.written.len()).sum(), ["файл", "файла", "файлов"]);
+    // Of a program that could not be read nothing is built.
+    let read = built.iter().filter(|built| !built.names.is_empty()).count();
+    let excused = match built.iter().map(|built| built.told.excused()).sum() {
+        0 => String::new(),
+        excused => format!("; под исключением: {}", count(excused, ["замечание", "замечания", "замечаний"])),
+    };
     let all = format!(
-        "собрано: {files}, {}, папка {}{drafts}\n",
-        programs(built.len()),
+        "собрано: {files}, {}, папка {}{drafts}{excused}\n",
+        programs(read),
         visible::name(arguments.out.as_str())
     );
     let kept: Vec<&Kept> = built.iter().flat_map(|built| &built.kept).collect();

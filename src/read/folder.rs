@@ -2,6 +2,7 @@
 
 use super::context::Reader;
 use super::municipality::municipality;
+use super::names;
 use super::program::program;
 use super::slot::head;
 use super::vocabulary::{MUNICIPALITY, PROGRAM};
@@ -14,6 +15,10 @@ use camino::Utf8Path;
 
 /// Reads all files of a program folder.
 pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
+    if let Some(meant) = folder.meant {
+        names::meant(folder, meant, reader);
+        return None;
+    }
     let name = |path: &Utf8Path| visible::name(path.file_name().unwrap_or_default()).into_owned();
     let mut inherited = Municipality::default();
     for (index, path) in folder.municipality.iter().enumerate().rev() {
@@ -41,12 +46,8 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
         let help = format!("оставьте один из файлов {} и {}, а другой удалите", name(&folder.main), name(rival));
         reader.report(finding.help(help));
     }
-    for path in &folder.misnamed {
-        let place = Place::new(reader.files.add(path, ""), 0, 0);
-        let finding = Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»");
-        let stem = name(path).chars().take_while(|sign| *sign != '.').collect::<String>();
-        reader.report(finding.help(format!("переименуйте его в «{stem}.yaml» или уберите из папки программы")));
-    }
+    names::misnamed(folder, reader);
+    names::below(folder, reader);
     let (at, mut entries) = mapping(&folder.main, reader)?;
     if let Some(surplus) = folder.parts.get(limits::PARTS) {
         let place = Place::new(reader.files.add(surplus, ""), 0, 0);

@@ -16,6 +16,7 @@ mod goals;
 mod indicators;
 mod misplaced;
 mod municipality;
+mod names;
 mod order;
 mod party;
 mod passport;

@@ -38,7 +38,7 @@ pub(super) struct Tally {
     passport: Option<(usize, usize)>,
     /// How many findings of each level there are, from the worst.
     pub(super) counts: [usize; 3],
-    excused: usize,
+    pub(super) excused: usize,
     baselined: usize,
 }
 

@@ -37,6 +37,11 @@ impl Told {
         Self { tally: Tally::of(program), groups }
     }
 
+    /// How many findings an exception covers.
+    pub fn excused(&self) -> usize {
+        self.tally.excused
+    }
+
     /// Whether there is a finding of a level or of a worse one.
     pub fn has(&self, level: Level) -> bool {
         self.tally.counts[..=index(level)].iter().any(|number| *number > 0)

@@ -3,16 +3,20 @@
 mod above;
 mod alike;
 mod boundary;
+mod listing;
 mod names;
 mod parted;
 
 pub use above::relative;
+pub use alike::Misnamed;
 pub use boundary::{leads_outside, real_place};
+pub use listing::Meant;
 
 use crate::failure::Failure;
 use crate::limits;
 use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
+use listing::{Listing, Neighbours};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -31,12 +35,17 @@ pub struct Folder {
     pub path: Utf8PathBuf,
     /// The program file.
     pub main: Utf8PathBuf,
+    /// Why the program file is not read, if its name is another; then nothing else is known of the folder.
+    pub meant: Option<Meant>,
     /// Further program files beside it, which are not read.
     pub rivals: Vec<Utf8PathBuf>,
     /// Further YAML files beside it, sorted.
     pub parts: Vec<Utf8PathBuf>,
-    /// Files beside it that were meant as such and are named otherwise, which are not read.
-    pub misnamed: Vec<Utf8PathBuf>,
+    /// YAML files in folders below that are no programs, which are not read.
+    pub below: Vec<Utf8PathBuf>,
+    /// Files beside it that were meant as parts, and files beside it and above that were meant as those of the
+    /// municipality, but are named otherwise, which are not read.
+    pub misnamed: Vec<Misnamed>,
     /// The municipality files of the folder and of those above it, nearest first.
     pub municipality: Vec<Utf8PathBuf>,
     /// The folders of templates in the folder and above it, nearest first.
@@ -60,60 +69,45 @@ fn discover_from(here: &Utf8Path, paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, 
     for (number, path) in paths.iter().enumerate() {
         let (root, listings) = search(here, path).map_err(|failure| parted::or(failure, here, paths, number))?;
         for listing in listings {
-            if listing.main().is_some() {
-                found.entry(listing.path.clone()).or_insert_with(|| (root.clone(), listing));
-            }
+            found.entry(listing.path.clone()).or_insert_with(|| (root.clone(), listing));
         }
     }
+    let mut others = found.clone();
+    found.retain(|_, (_, listing)| listing.main().is_some());
+    others.retain(|path, _| !found.contains_key(path));
     let mut seen = BTreeSet::new();
-    found.retain(|path, _| seen.insert(here.join(path).canonicalize_utf8().unwrap_or_else(|_| path.clone())));
+    let mut is_new =
+        |path: &Utf8Path| seen.insert(here.join(path).canonicalize_utf8().unwrap_or_else(|_| path.to_owned()));
+    found.retain(|path, _| is_new(path));
     if found.is_empty() {
         let alike = paths.iter().find_map(|path| alike::file(here, &without_dot(path)));
         return Err(Failure::NoPrograms { paths: paths.to_vec(), alike });
     }
     let names = names::unique(here, found.iter().map(|(path, (root, _))| (path.as_path(), root.as_path())));
-    let folders = found.into_values().zip(names);
-    Ok(folders.map(|((root, listing), name)| listing.folder(here, &root, name)).collect())
-}
-
-/// The YAML files that stand in one folder, and those that were meant as such.
-#[derive(Default)]
-struct Listing {
-    path: Utf8PathBuf,
-    files: BTreeSet<String>,
-    misnamed: BTreeSet<String>,
-}
-
-impl Listing {
-    fn main(&self) -> Option<&'static str> {
-        self.mains().next()
-    }
-
-    fn mains(&self) -> impl Iterator<Item = &'static str> {
-        MAIN.into_iter().filter(|name| self.files.contains(*name))
-    }
-
-    fn folder(self, here: &Utf8Path, root: &Utf8Path, name: String) -> Folder {
-        let main = self.main().unwrap_or(MAIN[0]);
-        let known = |file: &str| MAIN.contains(&file) || MUNICIPALITY.contains(&file);
-        let parts = self.files.iter().filter(|file| !known(file.as_str()));
-        let above = above::folders(here, root, &self.path);
-        let in_each = |names: &[&str], is: fn(&Utf8Path) -> bool| {
-            let all = above.iter().flat_map(|folder| names.iter().map(|name| join(folder, name)));
-            all.filter(|path| is(&here.join(path))).collect()
-        };
-        Folder {
-            main: join(&self.path, main),
-            rivals: self.mains().skip(1).map(|file| join(&self.path, file)).collect(),
-            parts: parts.map(|file| join(&self.path, file)).collect(),
-            misnamed: self.misnamed.iter().map(|file| join(&self.path, file)).collect(),
-            municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
-            templates: in_each(&TEMPLATES, Utf8Path::is_dir),
-            standards: in_each(&STANDARDS, Utf8Path::is_dir),
-            name,
-            path: self.path,
+    let mut meant = Vec::new();
+    let mut below: BTreeMap<Utf8PathBuf, Vec<Utf8PathBuf>> = BTreeMap::new();
+    for (path, (_, listing)) in others {
+        let program = path.ancestors().map(named).find(|above| found.contains_key(*above));
+        if let Some(folder) = listing.meant(here, program.is_some()) {
+            meant.extend(is_new(&path).then_some(folder));
+        } else if let Some(program) = program {
+            below.entry(program.to_owned()).or_default().extend(listing.strangers(program));
         }
     }
+    let mut neighbours = Neighbours::new(here);
+    let folder = |((path, (root, listing)), name): ((Utf8PathBuf, (Utf8PathBuf, Listing)), String)| Folder {
+        below: below.remove(&path).unwrap_or_default(),
+        ..listing.folder(&mut neighbours, &root, name)
+    };
+    let mut folders: Vec<Folder> = found.into_iter().zip(names).map(folder).collect();
+    folders.extend(meant);
+    folders.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(folders)
+}
+
+/// A folder as it is named when it is the current one.
+fn named(path: &Utf8Path) -> &Utf8Path {
+    if path.as_str().is_empty() { Utf8Path::new(".") } else { path }
 }
 
 /// The folder that was searched, as the user named it, and the folders with YAML files in it.
@@ -156,7 +150,7 @@ fn walk(here: &Utf8Path, root: &Utf8Path, depth: usize) -> Result<Vec<Listing>, 
         };
         let is_folder = entry.file_type().is_dir();
         let is_yaml = is_yaml(&entry);
-        if !is_yaml && !is_folder && !alike::is_misnamed(&entry.file_name().to_string_lossy()) {
+        if !is_yaml && !is_folder && !is_alike(&entry.file_name().to_string_lossy()) {
             continue;
         }
         let path = Utf8Path::from_path(entry.path())
@@ -194,6 +188,10 @@ fn is_yaml(entry: &DirEntry) -> bool {
     let hidden = entry.file_name().to_string_lossy().starts_with('.');
     let extension = entry.path().extension().and_then(|extension| extension.to_str());
     !entry.file_type().is_dir() && !hidden && matches!(extension, Some("yaml" | "yml"))
+}
+
+fn is_alike(name: &str) -> bool {
+    alike::may_be(name) && (alike::is_misnamed(name) || alike::main(name).is_some())
 }
 
 /// A link that leads nowhere is no reason to stop; a circle and a closed door are.

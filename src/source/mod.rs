@@ -25,7 +25,7 @@ mod yaml;
 
 pub use belongings::belongings;
 pub use digest::digest_at;
-pub use discover::{Folder, discover, is_unsearched, relative};
+pub use discover::{Folder, Meant, discover, is_unsearched, relative};
 pub use identity::{Identity, identity, place_of};
 pub use listed::listed;
 pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read, read_report};

@@ -1,11 +1,14 @@
-//! Names for the folders of papers: short, stable, no two alike.
+//! Names for the folders of papers: short, stable, no two alike, nor the same folder to a system that does not tell
+//! cases and forms of letters apart.
 
 use super::above::absolute;
 use camino::{Utf8Path, Utf8PathBuf};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use unicode_normalization::UnicodeNormalization;
 
 /// A name for each (folder, folder that was searched): the way between them, or the folder's own name; those that
-/// are alike get the names of the folders above in front, as many as it takes.
+/// are alike get the names of the folders above in front, as many as it takes. Folders whose whole paths are alike get
+/// numbers.
 pub fn unique<'a>(here: &Utf8Path, folders: impl Iterator<Item = (&'a Utf8Path, &'a Utf8Path)>) -> Vec<String> {
     let folders: Vec<(Utf8PathBuf, usize)> = folders
         .map(|(folder, root)| {
@@ -15,16 +18,17 @@ pub fn unique<'a>(here: &Utf8Path, folders: impl Iterator<Item = (&'a Utf8Path, 
         })
         .collect();
     let mut lengths: Vec<usize> = folders.iter().map(|(_, length)| *length).collect();
+    let wholes: Vec<String> = folders.iter().map(|(path, _)| folded(path.as_str())).collect();
     loop {
         let names: Vec<String> = folders.iter().zip(&lengths).map(|((path, _), length)| tail(path, *length)).collect();
-        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
-        for name in &names {
-            *count.entry(name).or_default() += 1;
+        let mut owners: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+        for (name, whole) in names.iter().zip(&wholes) {
+            owners.entry(folded(name)).or_default().insert(whole);
         }
-        let alike: Vec<usize> = (0..names.len()).filter(|index| count[names[*index].as_str()] > 1).collect();
+        let alike: Vec<usize> = (0..names.len()).filter(|index| owners[&folded(&names[*index])].len() > 1).collect();
         let longest = |index: &usize| lengths[*index] > folders[*index].0.components().count();
         if alike.is_empty() || alike.iter().all(longest) {
-            return names;
+            return numbered(names);
         }
         for index in alike {
             lengths[index] += 1;
@@ -32,8 +36,45 @@ pub fn unique<'a>(here: &Utf8Path, folders: impl Iterator<Item = (&'a Utf8Path, 
     }
 }
 
+/// The names, with a number after those that are alike.
+fn numbered(names: Vec<String>) -> Vec<String> {
+    let mut taken: BTreeSet<String> = names.iter().map(|name| folded(name)).collect();
+    let mut seen = BTreeSet::new();
+    let number = |name: String| {
+        if seen.insert(folded(&name)) {
+            return name;
+        }
+        let numbered = (2..).map(|number| format!("{name} ({number})")).find(|name| taken.insert(folded(name)));
+        numbered.expect("there are more numbers than names")
+    };
+    names.into_iter().map(number).collect()
+}
+
+/// A path as systems see it that do not tell cases and forms of letters apart, nor look at stops at the end of a name.
+fn folded(path: &str) -> String {
+    let part = |part: &str| part.trim_end_matches(['.', ' ']).nfc().flat_map(char::to_lowercase).nfc().collect();
+    path.split('/').map(part).collect::<Vec<String>>().join("/")
+}
+
 /// The last so many parts of a path, joined by `/`.
 fn tail(path: &Utf8Path, length: usize) -> String {
     let parts: Vec<&str> = path.components().map(|part| part.as_str()).filter(|part| *part != "/").collect();
     if parts.is_empty() { "программа".into() } else { parts[parts.len().saturating_sub(length)..].join("/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folders: &[&str]) -> Vec<String> {
+        unique("/р".into(), folders.iter().map(|folder| (Utf8Path::new(folder), Utf8Path::new("."))))
+    }
+
+    #[test]
+    fn a_system_that_tells_no_cases_apart_has_a_folder_for_each() {
+        assert_eq!(names(&["П", "п", "п (2)", "р"]), ["П", "п (3)", "п (2)", "р"]);
+        assert_eq!(names(&["Й", "И\u{306}", "й/а", "й./а"]), ["Й", "И\u{306} (2)", "й/а", "й./а (2)"]);
+        let roots = [("а/Х", "а"), ("б/х", "б")].map(|(folder, root)| (Utf8Path::new(folder), Utf8Path::new(root)));
+        assert_eq!(unique("/р".into(), roots.into_iter()), ["а/Х", "б/х"]);
+    }
 }

@@ -1,0 +1,74 @@
+//! Files that are not read because of their names or folders: nothing of the user's is passed over in silence.
+
+use super::context::Reader;
+use super::vocabulary::PROGRAM;
+use crate::diagnostic::{Finding, Level, Place};
+use crate::limits;
+use crate::source::{Folder, Meant, digest_at, read};
+use camino::Utf8Path;
+
+/// Says that the program file of a folder has another name.
+pub fn meant(folder: &Folder, meant: Meant, reader: &mut Reader<'_>) {
+    let place = beginning(&folder.main, reader);
+    reader.report(match meant {
+        Meant::Alike(right) => {
+            let message = format!("программа не прочитана: имя файла похоже на «{right}», но написано иначе");
+            let help = format!("переименуйте файл: наберите «{right}» заново, без пробелов и без второго окончания");
+            Finding::error("misnamed-file", place, message).help(help)
+        }
+        Meant::Card(right) => {
+            let card = right.trim_end_matches(".yaml");
+            let message = format!("файл не прочитан: в нём есть «{card}:», а файла «{right}» в этой папке нет");
+            let help =
+                format!("если это программа, переименуйте файл в «{right}»; если нет, уберите из него «{card}:»");
+            Finding::warning("misnamed-file", place, message).help(help)
+        }
+    });
+}
+
+/// Says which files beside the program and above it have a name that is almost right.
+pub fn misnamed(folder: &Folder, reader: &mut Reader<'_>) {
+    for file in &folder.misnamed {
+        let place = beginning(&file.path, reader);
+        let finding = match file.right {
+            Some(right) => {
+                let message = format!("файл не прочитан: его имя похоже на «{right}», но написано иначе");
+                Finding::warning("misnamed-file", place, message)
+                    .help(format!("переименуйте его: наберите «{right}» заново, без пробелов и без второго окончания"))
+            }
+            None => {
+                let name = file.path.file_name().unwrap_or_default();
+                let stem = name.chars().take_while(|sign| *sign != '.').collect::<String>();
+                Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»")
+                    .help(format!("переименуйте его в «{}.yaml» или уберите из папки программы", stem.trim()))
+            }
+        };
+        reader.report(finding);
+    }
+}
+
+/// Says which files in the folders below hold nothing but keys of a program: a part is read beside the program alone.
+pub fn below(folder: &Folder, reader: &mut Reader<'_>) {
+    for path in folder.below.iter().take(limits::PARTS) {
+        let Ok(bytes) = read(path, limits::FILE_SIZE) else { continue };
+        reader.files.saw(path, digest_at(path, &bytes));
+        if is_part(&String::from_utf8_lossy(&bytes)) {
+            let place = beginning(path, reader);
+            let message = "файл не прочитан, хотя в нём ключи программы: он лежит не рядом с файлом программы";
+            let help = format!("если это часть программы, переложите его к файлу {}", folder.main);
+            reader.report(Finding::new("misplaced-file", Level::Note, place, message).help(help));
+        }
+    }
+}
+
+/// Whether every key of a text is one of a program.
+fn is_part(text: &str) -> bool {
+    let begins = |line: &&str| line.starts_with(|first: char| first.is_alphanumeric() || first == '"' || first == '\'');
+    let mut keys = text.trim_start_matches('\u{feff}').lines().filter(begins).peekable();
+    let is_known = |line: &str| line.split_once(':').is_some_and(|(key, _)| PROGRAM.find(key.trim()).is_some());
+    keys.peek().is_some() && keys.all(is_known)
+}
+
+fn beginning(path: &Utf8Path, reader: &mut Reader<'_>) -> Place {
+    Place::new(reader.files.add(path, ""), 0, 0)
+}
