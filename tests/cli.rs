@@ -336,8 +336,8 @@ fn shared(municipality: &str, own: (&str, &str)) -> tempfile::TempDir {
 
 #[test]
 fn every_fault_of_a_shared_file_is_told_even_if_one_program_excuses_some() {
-    let faulty = "муниципалитет:\n  гарод: Энск\nорган:\n  гарод: Омск\n";
-    let exception = "исключения:\n  - {правило: unknown-key, место: Омск, причина: так}\n";
+    let faulty = "муниципалитет:\n  наименование: '**Энск**'\nорган:\n  наименование: '**Омск**'\n";
+    let exception = "исключения:\n  - {правило: markup-in-text, место: Омск, причина: так}\n";
     let excused = format!("{GOOD}{exception}");
     for program in ["а", "б"] {
         let folder = shared(faulty, ("программа.yaml", if program == "б" { &excused } else { GOOD }));
@@ -346,9 +346,9 @@ fn every_fault_of_a_shared_file_is_told_even_if_one_program_excuses_some() {
         }
         let text = prikaz(folder.path(), &["check"]);
         let listed = prikaz(folder.path(), &["check", "--format", "concise"]);
-        assert_eq!(listed.out.matches("ключ «гарод»").count(), 2, "{}", listed.out);
+        assert_eq!(listed.out.matches("markup-in-text").count(), 2, "{}", listed.out);
         let last = text.out.lines().last().unwrap();
-        assert!(text.code == 1 && last.contains("найдено: 2 ошибки, 1 под исключением"), "{}", text.out);
+        assert!(last.contains("найдено: 2 предупреждения, 1 под исключением"), "{}", text.out);
     }
 }
 

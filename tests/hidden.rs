@@ -109,3 +109,95 @@ fn misnamed_parts_are_told() {
     fs::write(region.path().join("п/части/показатели.yaml"), "чужое: []\n").unwrap();
     told(false);
 }
+
+/// Faults through which words are unread or unprinted, each with its name.
+const LOST: [(&str, &str, &str); 4] = [
+    ("duplicate-key", "  - текст: Повышение", "  - текст: Первое\n    текст: Повышение"),
+    ("unknown-key", "  срок: 2021–2025", "  срок: 2021–2025\n  сорок: 2021"),
+    ("control-character", "Развитие кадров", "Развитие \u{202e}кадров"),
+    ("file-outside-folder", "дорожная карта:", "содержание: [{раздел: А, файл: ../кадры.md}]\nдорожная карта:"),
+];
+
+#[test]
+fn what_is_unread_cannot_be_excused() {
+    for (name, from, to) in LOST {
+        let exceptions = format!("исключения:\n  - {{правило: {name}, причина: так надо}}\n");
+        let program = GOOD.replace(from, to) + &exceptions;
+        let folder = folder(&[("п/программа.yaml", program.as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "п"]);
+        assert!(done.code == 1 && done.out.contains(&format!("ошибка[{name}]")), "{name}: {done:?}");
+        let said = format!("исключение для «{name}» не действует");
+        assert!(done.out.contains(&said) && !done.out.contains("unused-exception"), "{name}: {done:?}");
+        assert_eq!(prikaz(folder.path(), &["build", "п", "--strict"]).code, 1, "{name}");
+        assert_eq!(prikaz(folder.path(), &["check", "п", "--select", "missing-unit"]).code, 1, "{name}");
+        let kept = prikaz(folder.path(), &["baseline", "п"]);
+        assert!(kept.out.contains("не учтено: 1 –"), "{name}: {kept:?}");
+        assert!(prikaz(folder.path(), &["check", "п"]).out.contains(&format!("ошибка[{name}]")), "{name}");
+        for option in ["--ignore", "--level"] {
+            let value = if option == "--level" { format!("{name}=выключено") } else { name.to_owned() };
+            assert_eq!(prikaz(folder.path(), &["check", "п", option, &value]).code, 2, "{name}");
+        }
+    }
+}
+
+#[test]
+fn an_old_baseline_does_not_cover_what_is_unread() {
+    let program = GOOD.replace("  срок: 2021–2025", "  срок: 2021–2025\n  сорок: 2021");
+    let known = r#"{"version": 1, "findings": [{"rule": "unknown-key", "file": "п/программа.yaml", "line": "сорок: 2021",
+        "message": "ключ «сорок» здесь неизвестен", "count": 1}]}"#;
+    let folder = folder(&[("п/программа.yaml", program.as_bytes()), ("prikaz.baseline.json", known.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п"]);
+    assert!(done.code == 1 && done.out.contains("ошибка[unknown-key]"), "{done:?}");
+}
+
+#[test]
+fn a_baseline_in_conflict_says_so() {
+    let text = "{\n<<<<<<< HEAD\n  \"version\": 1,\n=======\n  \"version\": 1,\n>>>>>>> ветка\n}\n";
+    let folder = folder(&[("п/программа.yaml", GOOD.as_bytes()), ("prikaz.baseline.json", text.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п"]);
+    assert!(done.code == 2 && done.err.contains("строка 2: это отметка конфликта git"), "{done:?}");
+}
+
+#[test]
+fn a_build_says_how_much_is_excused() {
+    let exceptions = "исключения:\n  - {правило: doubled-word, причина: так надо}\n";
+    let program = GOOD.replace("Развитие кадров", "Развитие развитие кадров") + exceptions;
+    let folder = folder(&[("п/программа.yaml", program.as_bytes())]);
+    for _ in ["built", "remembered"] {
+        let done = prikaz(folder.path(), &["build", "п"]);
+        let said = done.out.ends_with("1 программа, папка out; под исключением: 1 замечание\n");
+        assert!(said && done.code == 0, "{done:?}");
+    }
+}
+
+#[test]
+fn one_slip_in_a_file_is_one_finding_and_the_first() {
+    let (main, rest) = GOOD.split_once("дорожная карта:").unwrap();
+    let exceptions = "исключения:\n  - {правило: missing-unit, причина: так надо}\n";
+    let main = main.replace("Развитие кадров", "Развитие развитие кадров") + exceptions;
+    let rest = format!("дорожная карта:{rest}").replace("      срок:", "     срок:");
+    let folder = folder(&[("п/программа.yaml", main.as_bytes()), ("п/карта.yaml", rest.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п", "--format", "concise"]);
+    let names: Vec<&str> = done.out.lines().map(|line| line.split(['[', ']']).nth(1).unwrap()).collect();
+    assert_eq!(names, ["yaml-syntax", "unfinished-check", "doubled-word"], "{}", done.out);
+    let built = prikaz(folder.path(), &["build", "п"]);
+    assert!(built.code == 1, "{built:?}");
+}
+
+#[test]
+fn a_card_that_may_stand_in_an_unread_file_is_not_missed() {
+    let folder =
+        folder(&[("п/программа.yaml", "цели: []\n".as_bytes()), ("п/карточка.yaml", "программа: {\n".as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п", "--format", "concise"]);
+    assert!(done.code == 1 && done.out.lines().count() == 1 && done.out.contains("yaml-syntax"), "{done:?}");
+}
+
+#[test]
+fn an_unread_text_is_not_said_to_use_nothing() {
+    let more = "содержание:\n  - {раздел: Анализ, файл: анлиз.md}\nсокращения: {РУО: районное управление}\n";
+    let folder = folder(&[("п/программа.yaml", format!("{GOOD}{more}").as_bytes()), ("п/анализ.md", b"x")]);
+    let done = prikaz(folder.path(), &["check", "п"]);
+    assert!(done.code == 1 && done.out.contains("unknown-file"), "{done:?}");
+    assert!(!done.out.contains("unused-") && !done.out.contains("empty-section"), "{done:?}");
+    assert!(done.out.contains("замечание[unfinished-check]"), "{done:?}");
+}

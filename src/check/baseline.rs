@@ -1,5 +1,6 @@
 //! What was found on the day of the baseline: by content, so that lines may move.
 
+use super::lost::lost;
 use crate::diagnostic::{Files, Finding, Findings, with_slashes};
 use camino::{Utf8Component, Utf8Path};
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,9 @@ use std::collections::BTreeMap;
 
 /// The version of the file's format.
 const VERSION: u32 = 1;
+
+/// What git writes between two versions that it could not join.
+const CONFLICT: [&str; 3] = ["<<<<<<< ", "=======", ">>>>>>> "];
 
 /// Findings that are known, as the file keeps them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +40,7 @@ impl Baseline {
     pub fn of<'f>(all: impl Iterator<Item = (&'f Findings, &'f Files)>) -> Self {
         let mut counts: BTreeMap<Likeness, usize> = BTreeMap::new();
         for (findings, files) in all {
-            for finding in findings {
+            for finding in findings.iter().filter(|finding| lost(finding.name).is_none()) {
                 *counts.entry(likeness(finding, files)).or_default() += 1;
             }
         }
@@ -49,8 +53,11 @@ impl Baseline {
     /// # Errors
     /// What is wrong with it, one Russian line.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let baseline: Self = serde_json::from_str(text)
-            .map_err(|error| format!("строка {}: это не файл учёта замечаний", error.line()))?;
+        let is_conflict = |line: &str| CONFLICT.iter().any(|mark| line.starts_with(mark));
+        let baseline: Self = serde_json::from_str(text).map_err(|error| match text.lines().position(is_conflict) {
+            Some(line) => format!("строка {}: это отметка конфликта git: оставьте одну из версий файла", line + 1),
+            None => format!("строка {}: это не файл учёта замечаний", error.line()),
+        })?;
         if baseline.version == VERSION {
             Ok(baseline)
         } else {
@@ -88,6 +95,9 @@ impl Ledger {
     pub fn take(&mut self, findings: &mut Findings, files: &Files) -> usize {
         let mut taken = 0;
         findings.retain(|finding| {
+            if lost(finding.name).is_some() {
+                return true;
+            }
             let Some(count) = self.0.get_mut(&likeness(finding, files)).filter(|count| **count > 0) else {
                 return true;
             };

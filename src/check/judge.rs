@@ -1,6 +1,8 @@
 //! From what was found to what is said: levels, choices of the command line, exceptions.
 
+use super::lost::lost;
 use super::structure::{Structure, Weight, weight};
+use super::waiting::Lack;
 use super::{RULES, names};
 use crate::diagnostic::{Files, Finding, Findings, nearest};
 use crate::model::Exception;
@@ -30,8 +32,13 @@ pub struct Wishes {
 pub struct Judge<'a> {
     structure: &'a Structure,
     wishes: &'a Wishes,
+    lack: Lack,
+    /// How many findings wait until all is read.
+    waiting: usize,
     exceptions: Vec<Held<'a>>,
     expired: Vec<&'a Exception>,
+    /// Exceptions for what nobody may silence, with what it means.
+    powerless: Vec<(&'a Exception, &'static str)>,
     /// How many findings an exception covers.
     pub excused: usize,
 }
@@ -48,24 +55,33 @@ struct Held<'a> {
 
 impl<'a> Judge<'a> {
     /// A judge who has seen nothing yet.
-    pub fn new(structure: &'a Structure, exceptions: &'a [Exception], wishes: &'a Wishes) -> Self {
+    pub fn new(structure: &'a Structure, exceptions: &'a [Exception], wishes: &'a Wishes, lack: Lack) -> Self {
         let exceptions = if wishes.no_exceptions { &[] } else { exceptions };
         let over = |exception: &&Exception| match (&exception.until, wishes.today) {
             (Some(until), Some(today)) => until.date < today,
             _ => false,
         };
-        let (expired, holding): (Vec<_>, Vec<_>) = exceptions.iter().partition(over);
+        let powerless =
+            exceptions.iter().filter_map(|exception| Some((exception, lost(&exception.rule.value)?))).collect();
+        let strong = exceptions.iter().filter(|exception| lost(&exception.rule.value).is_none());
+        let (expired, holding): (Vec<_>, Vec<_>) = strong.partition(over);
         let held = |exception: &'a Exception| {
             let words = exception.where_.as_ref().map(|place| normal(&place.value));
             Held { exception, words, used: false }
         };
-        Self { structure, wishes, exceptions: holding.into_iter().map(held).collect(), expired, excused: 0 }
+        let exceptions = holding.into_iter().map(held).collect();
+        Self { structure, wishes, lack, waiting: 0, exceptions, expired, powerless, excused: 0 }
     }
 
     /// Gives each finding its level and leaves those that are to be said.
     pub fn judge(&mut self, findings: &mut Findings, files: &Files) {
         let Wishes { levels, select, ignore, .. } = self.wishes;
         findings.narrow(files);
+        findings.retain(|finding| {
+            let waits = self.lack.delays(finding.name);
+            self.waiting += usize::from(waits);
+            !waits
+        });
         findings.retain(|finding| {
             let rule = RULES.iter().any(|rule| rule.name == finding.name);
             let chosen = select.is_empty() || select.iter().any(|name| name == finding.name);
@@ -100,6 +116,11 @@ impl<'a> Judge<'a> {
                 Finding::warning("expired-exception", until.map_or(exception.place, |date| date.place), message);
             findings.push(finding.help("исправьте то, что было оставлено, или назначьте новый срок"));
         }
+        for (exception, meaning) in &self.powerless {
+            let message = format!("исключение для «{}» не действует: {meaning}", exception.rule.value);
+            let finding = Finding::warning("powerless-exception", exception.place, message);
+            findings.push(finding.help("исправьте само место, а исключение удалите"));
+        }
         for Held { exception, .. } in self.exceptions.iter().filter(|held| !held.used) {
             let rule = exception.rule.value.as_str();
             let message = format!("исключение для «{rule}» ничего не исключает");
@@ -114,6 +135,8 @@ impl<'a> Judge<'a> {
             // Rules that were not asked for leave their exceptions unused.
             findings.retain(|finding| finding.name != "unused-exception");
         }
+        findings.retain(|finding| !self.lack.delays(finding.name));
+        findings.extend(self.lack.note(self.waiting));
         findings
     }
 }

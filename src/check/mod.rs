@@ -7,6 +7,7 @@ mod baseline;
 mod due;
 mod indicator;
 mod judge;
+mod lost;
 mod passages;
 mod passport;
 mod rule;
@@ -18,6 +19,7 @@ mod tables;
 mod tasks;
 mod text;
 mod tie;
+mod waiting;
 
 pub use baseline::Baseline;
 pub use judge::{Judge, Wishes, rule_level, rule_name};
@@ -25,6 +27,7 @@ pub use passport::filled as passport_filled;
 pub use rule::Rule;
 pub use rules::RULES;
 pub use structure::{Structure, Weight};
+pub use waiting::Lack;
 
 use crate::diagnostic::Findings;
 use crate::model::{Program, Standard};

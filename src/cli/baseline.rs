@@ -34,7 +34,12 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
     output::write(&arguments.out, text.as_bytes())?;
     let out = visible::name(arguments.out.as_str());
     let known = count(baseline.count(), ["замечание", "замечания", "замечаний"]);
-    let text = format!("учтено: {known}, файл {out}\nтеперь prikaz check сообщает только о новых\n");
+    let found: usize = outcomes.iter().map(|outcome| outcome.findings.iter().count()).sum();
+    let left = match found - baseline.count() {
+        0 => String::new(),
+        left => format!("не учтено: {left} – о том, что не прочитано или не попадёт в документ, сообщается всегда\n"),
+    };
+    let text = format!("учтено: {known}, файл {out}\n{left}теперь prikaz check сообщает только о новых\n");
     print(&text, Stream::Out)?;
     Ok(CLEAN)
 }

@@ -1,6 +1,6 @@
 //! The phases in their order, for one program.
 
-use crate::check::{self, Judge, Structure, Wishes};
+use crate::check::{self, Judge, Lack, Structure, Wishes};
 use crate::compose::{Composed, Templates, Wanted, compose, embedded, is_named, paper_names, template_name};
 use crate::diagnostic::{FileId, Files, Finding, Findings, with_slashes};
 use crate::limits;
@@ -134,7 +134,7 @@ impl Ground {
             outcome.title = title(&program);
             outcome.passport = program.passport.is_some().then(|| check::passport_filled(&program, &structure));
             outcome.standard.clone_from(&structure.name);
-            let mut judge = Judge::new(&structure, &program.exceptions, wishes);
+            let mut judge = Judge::new(&structure, &program.exceptions, wishes, Lack::of(&files));
             let sources = self.overridden(folder, &mut files, &mut findings);
             let own = (sources != *self.templates.sources()).then(|| Templates::new(&sources, &files));
             let templates = match &own {
@@ -159,6 +159,7 @@ impl Ground {
             outcome.typography = program.municipality.layout.typography;
         }
         findings.sort();
+        findings.sort_by_reading(&files);
         findings.limit(limits::FINDINGS);
         Outcome { files, findings, ..outcome }
     }

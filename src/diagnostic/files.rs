@@ -50,6 +50,8 @@ pub struct Files {
     digests: Vec<(Utf8PathBuf, u128)>,
     /// Whether a file that was wanted could not be read.
     lack: bool,
+    /// The YAML files that could not be read.
+    torn: BTreeSet<FileId>,
     size: usize,
 }
 
@@ -78,6 +80,22 @@ impl Files {
     /// Notes that a file that was wanted is not among them.
     pub fn miss(&mut self) {
         self.lack = true;
+    }
+
+    /// Notes that a YAML file could not be read.
+    pub fn tear(&mut self, path: &Utf8Path) {
+        self.lack = true;
+        self.torn.extend(self.find(path));
+    }
+
+    /// Whether a YAML file could not be read.
+    pub fn is_torn(&self) -> bool {
+        !self.torn.is_empty()
+    }
+
+    /// Whether a place is in a YAML file that could not be read.
+    pub fn is_in_torn(&self, place: Place) -> bool {
+        self.torn.contains(&place.file)
     }
 
     /// Whether every file that was wanted was read.

@@ -113,6 +113,11 @@ impl Findings {
         self.0.dedup();
     }
 
+    /// Puts those in files that could not be read before all others.
+    pub fn sort_by_reading(&mut self, files: &Files) {
+        self.0.sort_by_key(|finding| !finding.place.is_some_and(|place| files.is_in_torn(place)));
+    }
+
     /// Leaves so many of the sorted findings; one more says how many are left out, and is as bad as the worst of them.
     pub fn limit(&mut self, most: usize) {
         if self.0.len() > most {

@@ -58,13 +58,23 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
     for path in folder.parts.iter().take(limits::PARTS) {
         entries.extend(mapping(path, reader).map(|(_, entries)| entries).unwrap_or_default());
     }
+    let is_card = |entry: &Entry| {
+        entry.key.text().and_then(|key| PROGRAM.find(key.trim())).is_some_and(|key| key.en == "program")
+    };
+    if reader.files.is_torn() && !entries.iter().any(is_card) {
+        // It may stand in the file that was not read.
+        return None;
+    }
     let fields = reader.open_entries(&PROGRAM, at, &entries);
     program(reader, &fields, inherited)
 }
 
 /// The keys of a file, and its beginning; `source` has said so when the file is no mapping.
 fn mapping(path: &Utf8Path, reader: &mut Reader<'_>) -> Option<(Place, Vec<Entry>)> {
-    let node = load_yaml(path, reader.files, reader.findings)?;
+    let Some(node) = load_yaml(path, reader.files, reader.findings) else {
+        reader.files.tear(path);
+        return None;
+    };
     let at = head(&node);
     match node.kind {
         Kind::Mapping(entries) => Some((at, entries)),

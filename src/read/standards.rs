@@ -24,7 +24,10 @@ pub fn embedded_standards(files: &mut Files, findings: &mut Findings) -> Vec<Sta
 /// The standards in these files.
 pub fn own_standards(paths: &[Utf8PathBuf], files: &mut Files, findings: &mut Findings) -> Vec<Standard> {
     let read = |path: &Utf8PathBuf| {
-        let node = load_yaml(path, files, findings)?;
+        let Some(node) = load_yaml(path, files, findings) else {
+            files.tear(path);
+            return None;
+        };
         standard(&node, files, findings)
     };
     paths.iter().filter_map(read).collect()

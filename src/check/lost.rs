@@ -1,0 +1,124 @@
+//! Findings that nobody may silence: through what they tell, words of the user are unread or unprinted.
+//!
+//! No exception, no baseline and no level covers them; a rule of the check is never among them.
+
+/// The file, or the rest of it, was not read.
+const FILE: &str = "файл не прочитан";
+/// A key or value was not read, or as another one than is written.
+const VALUE: &str = "написанное не прочитано";
+/// Words of a text are not printed.
+const WORDS: &str = "слова не попадут в документ";
+/// What is named is not there, so that nothing of it is printed.
+const NAME: &str = "названное не нашлось и не попадёт в документ";
+/// A standard, a level or a template is not applied.
+const WISH: &str = "указание не выполнено";
+/// Other findings are not told.
+const SAID: &str = "о части замечаний умолчано";
+
+/// The findings with what each of them means, sorted by name.
+const LOST: &[(&str, &str)] = &[
+    ("alias-inside-itself", FILE),
+    ("bad-date", VALUE),
+    ("bad-directive", WISH),
+    ("bad-file-name", WORDS),
+    ("bad-flag", VALUE),
+    ("bad-id", VALUE),
+    ("bad-label", VALUE),
+    ("bad-money", VALUE),
+    ("bad-number", VALUE),
+    ("bad-period", VALUE),
+    ("bad-term", VALUE),
+    ("binary-file", FILE),
+    ("broken-template", WISH),
+    ("conflicting-keys", VALUE),
+    ("control-character", WORDS),
+    ("crooked-merge", WORDS),
+    ("decimal-comma", VALUE),
+    ("duplicate-key", VALUE),
+    ("duplicate-paper", WORDS),
+    ("endless-insertion", WORDS),
+    ("endless-template", WORDS),
+    ("file-outside-folder", FILE),
+    ("file-too-large", FILE),
+    ("footnote-in-footnote", WORDS),
+    ("hidden-comment", WORDS),
+    ("idle-directive", WISH),
+    ("idle-template", WISH),
+    ("key-not-text", VALUE),
+    ("line-too-long", FILE),
+    ("lost-asterisk", WORDS),
+    ("lost-line", WORDS),
+    ("merge-key", VALUE),
+    ("misnamed-file", FILE),
+    ("misplaced-directive", WISH),
+    ("nested-too-deep", FILE),
+    ("no-blank-after-dash", VALUE),
+    ("no-break-space", VALUE),
+    ("not-a-mapping", FILE),
+    ("not-a-png", FILE),
+    ("picture-in-text", WORDS),
+    ("picture-too-large", FILE),
+    ("program-too-large", FILE),
+    ("reserved-id", VALUE),
+    ("several-documents", FILE),
+    ("standard-cycle", WISH),
+    ("template-too-large", WISH),
+    ("text-cut-by-comment", WORDS),
+    ("too-many-brackets", WORDS),
+    ("too-many-copies", WORDS),
+    ("too-many-exceptions", VALUE),
+    ("too-many-files", FILE),
+    ("too-many-findings", SAID),
+    ("too-many-nodes", FILE),
+    ("two-municipalities", FILE),
+    ("two-programs", FILE),
+    ("unclear-control", VALUE),
+    ("unclear-option", WISH),
+    ("unclosed-comment", WORDS),
+    ("uneven-row", WORDS),
+    ("unknown-act", NAME),
+    ("unknown-choice", VALUE),
+    ("unknown-directive", WISH),
+    ("unknown-file", NAME),
+    ("unknown-indicator", NAME),
+    ("unknown-key", VALUE),
+    ("unknown-level", WISH),
+    ("unknown-need", WISH),
+    ("unknown-option", WISH),
+    ("unknown-paper", NAME),
+    ("unknown-person", NAME),
+    ("unknown-reference", NAME),
+    ("unknown-rule", WISH),
+    ("unknown-standard", WISH),
+    ("unknown-style", WISH),
+    ("unknown-task", NAME),
+    ("unknown-template", WISH),
+    ("unreadable-file", FILE),
+    ("unused-anchor", WORDS),
+    ("unused-footnote", WORDS),
+    ("wide-table", WORDS),
+    ("wrong-encoding", FILE),
+    ("wrong-type", VALUE),
+    ("wrong-widths", WISH),
+    ("yaml-syntax", FILE),
+    ("yaml-tag", VALUE),
+];
+
+/// What findings of this name mean, if nobody may silence them.
+pub fn lost(name: &str) -> Option<&'static str> {
+    LOST.binary_search_by_key(&name, |(known, _)| known).ok().map(|index| LOST[index].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::RULES;
+
+    #[test]
+    fn the_list_is_sorted_and_holds_no_rule() {
+        assert!(LOST.is_sorted_by(|one, other| one.0 < other.0));
+        assert!(RULES.iter().all(|rule| lost(rule.name).is_none()));
+        assert_eq!(lost("unknown-key"), Some(VALUE));
+        assert_eq!(lost("missing-key"), None);
+    }
+}
