@@ -32,6 +32,7 @@ pub(super) fn clean<T>(test: impl FnOnce(&Run<'_>) -> T) -> T {
         rules: &RULES,
         version: "0.1.0",
         date: None,
+        shard: None,
     })
 }
 
@@ -90,6 +91,7 @@ pub(super) fn shifted<T>(shift: &str, test: impl FnOnce(&Run<'_>) -> T) -> T {
         rules: &RULES,
         version: "0.1.0",
         date: Some("25.11.2026"),
+        shard: None,
     })
 }
 
