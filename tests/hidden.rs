@@ -201,3 +201,42 @@ fn an_unread_text_is_not_said_to_use_nothing() {
     assert!(!done.out.contains("unused-") && !done.out.contains("empty-section"), "{done:?}");
     assert!(done.out.contains("замечание[unfinished-check]"), "{done:?}");
 }
+
+#[test]
+fn letters_of_two_signs_are_the_same_letters() {
+    let apart = |text: &str| text.replace('й', "и\u{306}").replace('Й', "И\u{306}").replace('ё', "е\u{308}");
+    let more = "содержание:\n  - {раздел: Йод, файл: Йод.md, ид: отчёт-й}\n  - {раздел: Ссылка, текст: 'Раздел [[отчёт-й]]'}\n";
+    let program = format!("{GOOD}{more}");
+    let texts = [(program.as_str(), "Йод.md"), (&apart(&program), "Йод.md"), (&program, &apart("Йод.md"))];
+    for (number, (program, text)) in texts.into_iter().enumerate() {
+        let named = format!("п/{text}");
+        let folder = folder(&[("п/программа.yaml", program.as_bytes()), (&named, "Текст.\n".as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "п"]);
+        assert_eq!((done.code, done.out.as_str()), (0, "замечаний нет\n"), "{number}");
+    }
+}
+
+#[test]
+fn ids_in_both_forms_are_one_id() {
+    let own = |id: &str| format!("  - {{ид: {id}, заголовок: А, содержание: [{{раздел: А, текст: Текст}}]}}\n");
+    let program = format!("{GOOD}документы:\n{}{}", own("отчет-й"), own("отчет-и\u{306}"));
+    let folder = folder(&[("п/программа.yaml", program.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п", "--format", "concise"]);
+    assert!(done.code == 1 && done.out.contains("duplicate-id"), "{done:?}");
+    // Columns count the signs of the file.
+    let folder = support::folder(&[("п/программа.yaml", "программа: {наименование: Аи\u{306}, йод: 1}\n".as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п", "--format", "concise"]);
+    assert!(done.out.contains("программа.yaml:1:32: ошибка [unknown-key]"), "{done:?}");
+}
+
+#[test]
+fn a_municipality_file_out_of_reach_is_told() {
+    let folder = folder(&[("р/муниципалитет.yaml", "люди: []\n".as_bytes()), ("р/п/программа.yaml", GOOD.as_bytes())]);
+    for (place, path) in [("р/п", "."), ("р/п", "программа.yaml"), ("р", "../р/п/..")] {
+        let done = prikaz(&folder.path().join(place), &["check", path]);
+        let said = done.out.contains("municipality-not-taken") && done.out.contains("запустите prikaz из папки «..»");
+        assert_eq!(said, place == "р/п", "{place}: {done:?}");
+    }
+    fs::create_dir(folder.path().join("р/.git")).unwrap();
+    assert!(!prikaz(&folder.path().join("р/п"), &["check"]).out.contains("municipality-not-taken"));
+}

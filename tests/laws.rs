@@ -105,6 +105,7 @@ fn every_library_is_named_in_one_phase() {
         ("rust_decimal", "model/"),
         ("clap", "cli/"),
         ("walkdir", "source/"),
+        ("unicode_normalization", "source/"),
         ("annotate_snippets", "report/"),
         ("quick_junit", "report/"),
         ("percent_encoding", "report/"),

@@ -35,6 +35,7 @@ static FOLDER: LazyLock<(tempfile::TempDir, Folder)> = LazyLock::new(|| {
         below: Vec::new(),
         misnamed: Vec::new(),
         municipality: Vec::new(),
+        beyond: None,
         templates: Vec::new(),
         standards: Vec::new(),
         name: "a".into(),

@@ -8,7 +8,7 @@ use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
 use crate::report::Checked;
 use crate::resolve::{Numbering, links};
-use crate::source::{Folder, listed, load_text};
+use crate::source::{Folder, composed, listed, load_text};
 use crate::typography::typeset;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -169,7 +169,7 @@ impl Ground {
         let mut sources = self.templates.sources().clone();
         for path in folder.templates.iter().rev() {
             for file in listed(path, &["md"]) {
-                let Some(name) = file.file_stem().map(String::from) else { continue };
+                let Some(name) = file.file_stem().map(|stem| composed(stem).into_owned()) else { continue };
                 if let Some(id) = load_text(&file, files, findings) {
                     let name = template_name(&name, &files.get(id).text).to_owned();
                     sources.insert(name, id);

@@ -39,6 +39,8 @@ pub struct File {
     pub text: String,
     /// Byte offset of the start of each line.
     lines: Box<[u32]>,
+    /// The ends of letters that are two signs in the file and one in the text.
+    joined: Box<[u32]>,
 }
 
 /// All files of one run of the pipeline, by [`FileId`].
@@ -70,10 +72,18 @@ impl Files {
     /// # Panics
     /// When 2^32 files were added already, or a file is too large for [`Place`].
     pub fn add(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>) -> FileId {
+        self.add_joined(path, text, Vec::new())
+    }
+
+    /// Adds a file some letters of which are two signs in it; the text has one, which ends at these offsets.
+    ///
+    /// # Panics
+    /// As [`Files::add`].
+    pub fn add_joined(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>, joined: Vec<u32>) -> FileId {
         let text = text.into();
         let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| narrow(at + 1))).collect();
         self.size += text.len();
-        self.all.push(Arc::new(File { path: path.into(), text, lines }));
+        self.all.push(Arc::new(File { path: path.into(), text, lines, joined: joined.into() }));
         FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
     }
 
@@ -120,7 +130,8 @@ impl Files {
 
     /// Leaves these files alone and lets go of the others, which are empty then.
     pub fn keep(&mut self, wanted: &BTreeSet<FileId>) {
-        let none = Arc::new(File { path: Utf8PathBuf::new(), text: String::new(), lines: [0].into() });
+        let none =
+            Arc::new(File { path: Utf8PathBuf::new(), text: String::new(), lines: [0].into(), joined: [].into() });
         for (file, number) in self.all.iter_mut().zip(0..) {
             if !wanted.contains(&FileId(number)) {
                 *file = Arc::clone(&none);
@@ -160,7 +171,9 @@ impl File {
     pub fn position(&self, offset: usize) -> Position {
         let offset = self.text.floor_char_boundary(offset);
         let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
-        let column = self.text[self.lines[line] as usize..offset].chars().count() + 1;
+        let start = self.lines[line] as usize;
+        let joined = |until: usize| self.joined.partition_point(|end| *end as usize <= until);
+        let column = self.text[start..offset].chars().count() + joined(offset) - joined(start) + 1;
         Position { line: line + 1, column }
     }
 

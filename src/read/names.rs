@@ -47,6 +47,16 @@ pub fn misnamed(folder: &Folder, reader: &mut Reader<'_>) {
     }
 }
 
+/// Says that a municipality file above is not taken, and from where it would be.
+pub fn beyond(folder: &Folder, reader: &mut Reader<'_>) {
+    let Some(path) = &folder.beyond else { return };
+    let place = beginning(path, reader);
+    let message = "файл муниципалитета в папке выше не взят: без хранилища git берутся файлы не выше текущей папки";
+    let above = path.parent().map_or(".", |above| above.as_str());
+    let help = format!("если он нужен, запустите prikaz из папки «{above}»");
+    reader.report(Finding::new("municipality-not-taken", Level::Note, place, message).help(help));
+}
+
 /// Says which files in the folders below hold nothing but keys of a program: a part is read beside the program alone.
 pub fn below(folder: &Folder, reader: &mut Reader<'_>) {
     for path in folder.below.iter().take(limits::PARTS) {

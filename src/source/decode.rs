@@ -2,6 +2,7 @@
 
 use super::garbled::{self, How};
 use super::leftovers::{self, StandIn};
+use super::letters;
 use crate::diagnostic::{FileId, Files, Finding, Findings, Place};
 use crate::limits;
 use camino::Utf8Path;
@@ -15,17 +16,18 @@ const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот
 
 /// Registers the file and says whether its text can be used.
 pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut Findings) -> Option<FileId> {
-    let (text, problem, forbidden) = if let Some(text) = usual(bytes) {
-        (text.into_owned(), None, Vec::new())
+    let (text, problem, joined, forbidden) = if let Some(text) = usual(bytes) {
+        let (text, joined) = letters::joined(text.into_owned());
+        (text, None, joined, Vec::new())
     } else {
-        let (text, problem) = match text(bytes) {
-            Ok(text) => (text, None),
-            Err((text, problem)) => (text, Some(problem)),
+        let ((text, joined), problem) = match text(bytes) {
+            Ok(text) => (letters::joined(lines_ended_by_newline(text)), None),
+            Err((text, problem)) => ((lines_ended_by_newline(text), Vec::new()), Some(problem)),
         };
-        let (text, forbidden) = without_forbidden(lines_ended_by_newline(text));
-        (text, problem, forbidden)
+        let (text, forbidden) = without_forbidden(text);
+        (text, problem, joined, forbidden)
     };
-    let id = files.add(path, text);
+    let id = files.add_joined(path, text, joined);
     if let Some(Problem { name, message, help, place: (start, end) }) = problem {
         let finding = Finding::error(name, Place::new(id, start, end), message);
         findings.push(match help {

@@ -48,6 +48,8 @@ pub struct Folder {
     pub misnamed: Vec<Misnamed>,
     /// The municipality files of the folder and of those above it, nearest first.
     pub municipality: Vec<Utf8PathBuf>,
+    /// The nearest municipality file above those, which is not taken as no repository holds them together.
+    pub beyond: Option<Utf8PathBuf>,
     /// The folders of templates in the folder and above it, nearest first.
     pub templates: Vec<Utf8PathBuf>,
     /// The folders of standards in the folder and above it, nearest first.

@@ -1,5 +1,6 @@
 //! A file named in a YAML file: beside it or below, never outside its folder.
 
+use super::letters::on_disk;
 use crate::diagnostic::{Files, Finding, Place, nearest};
 use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -20,17 +21,25 @@ fn find(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, F
     if name.starts_with('/') || name.get(1..2) == Some(":") || name.split('/').any(|part| part == "..") {
         return Err(outside());
     }
-    let path = join(folder, &name);
-    if !path.exists() || name.is_empty() {
-        return Err(unknown(folder, &name, place));
-    }
+    let Some(path) = on_disk(folder, &name).filter(|_| !name.is_empty()) else {
+        // What lies elsewhere is not to be told, not even that it is not there.
+        let path = join(folder, &name);
+        let above = path.ancestors().skip(1).find(|above| above.exists() && !name.is_empty());
+        let is_elsewhere = above.is_some_and(|above| !is_inside(folder, above));
+        return Err(if is_elsewhere { outside() } else { unknown(folder, &name, place) });
+    };
     if !path.is_file() {
         return Err(Finding::error("unknown-file", place, format!("«{shown}» — не файл")));
     }
+    if is_inside(folder, &path) { Ok(path) } else { Err(outside()) }
+}
+
+/// Whether a path leads to something in this folder or below.
+fn is_inside(folder: &Utf8Path, path: &Utf8Path) -> bool {
     let base = if folder.as_str().is_empty() { Utf8Path::new(".") } else { folder };
     match (base.canonicalize_utf8(), path.canonicalize_utf8()) {
-        (Ok(base), Ok(real)) if real.starts_with(&base) => Ok(path),
-        _ => Err(outside()),
+        (Ok(base), Ok(real)) => real.starts_with(&base),
+        _ => false,
     }
 }
 
@@ -83,6 +92,9 @@ mod tests {
         assert_eq!(name("C:/чужой.md"), Err("file-outside-folder"));
         assert_eq!(name("/etc/hostname"), Err("file-outside-folder"));
         assert_eq!(name("тексты"), Err("unknown-file"));
+        std::fs::create_dir(inner.join("Истории\u{306}")).unwrap();
+        std::fs::File::create(inner.join("Истории\u{306}/Йод.md")).unwrap();
+        assert_eq!(name("Историй/Йод.md"), Ok(inner.join("Истории\u{306}/Йод.md")));
         assert_eq!(name(""), Err("unknown-file"));
         let help = find(&inner, "тексты/цель.md", place).unwrap_err().help.unwrap();
         assert_eq!(help, "возможно, имелось в виду «тексты/цели.md»");
@@ -90,6 +102,11 @@ mod tests {
         {
             std::os::unix::fs::symlink(top.join("чужой.md"), inner.join("ссылка.md")).unwrap();
             assert_eq!(name("ссылка.md"), Err("file-outside-folder"));
+            std::os::unix::fs::symlink(top, inner.join(".верх")).unwrap();
+            for path in [".верх/чужой.md", ".верх/чужои.md", ".верх/нет/чужой.md"] {
+                assert_eq!(name(path), Err("file-outside-folder"), "{path}");
+                assert!(!find(&inner, path, place).unwrap_err().help.unwrap().contains("чужой.md"));
+            }
         }
     }
 }

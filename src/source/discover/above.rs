@@ -12,6 +12,16 @@ pub fn folders(here: &Utf8Path, root: &Utf8Path, folder: &Utf8Path) -> Vec<Utf8P
     all.map(|path| if path == real { folder.to_owned() } else { named(path) }).collect()
 }
 
+/// The highest folder from which a folder inherits and which is not that of a repository, with those above it, nearest
+/// first and named as the user named the folder; none within a repository.
+pub fn beyond(here: &Utf8Path, root: &Utf8Path, folder: &Utf8Path) -> Option<(Utf8PathBuf, Vec<Utf8PathBuf>)> {
+    let (real, root) = (absolute(here, folder), absolute(here, root));
+    let last = boundary(here, &root, &real);
+    let named = |path: &Utf8Path| if folder.is_absolute() { path.to_owned() } else { relative(here, path) };
+    let is_free = !last.join(".git").exists();
+    is_free.then(|| (last.to_owned(), last.ancestors().skip(1).map(named).collect()))
+}
+
 /// The highest folder that a folder belongs to; all paths are absolute.
 pub fn boundary<'a>(here: &'a Utf8Path, root: &'a Utf8Path, folder: &'a Utf8Path) -> &'a Utf8Path {
     match folder.ancestors().find(|path| path.join(".git").exists()) {

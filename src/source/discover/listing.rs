@@ -59,6 +59,7 @@ impl Listing {
             below: Vec::new(),
             misnamed: Vec::new(),
             municipality: Vec::new(),
+            beyond: None,
             templates: Vec::new(),
             standards: Vec::new(),
             name: String::new(),
@@ -115,6 +116,7 @@ impl Listing {
             below: Vec::new(),
             misnamed,
             municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
+            beyond: neighbours.beyond(root, &self.path),
             templates: in_each(&TEMPLATES, Utf8Path::is_dir),
             standards: in_each(&STANDARDS, Utf8Path::is_dir),
             name,
@@ -128,12 +130,21 @@ impl Listing {
 pub struct Neighbours<'a> {
     here: &'a Utf8Path,
     known: BTreeMap<Utf8PathBuf, Vec<Misnamed>>,
+    /// The nearest municipality file above each highest folder.
+    beyond: BTreeMap<Utf8PathBuf, Option<Utf8PathBuf>>,
 }
 
 impl<'a> Neighbours<'a> {
     /// Nothing is known yet.
     pub fn new(here: &'a Utf8Path) -> Self {
-        Self { here, known: BTreeMap::new() }
+        Self { here, known: BTreeMap::new(), beyond: BTreeMap::new() }
+    }
+
+    fn beyond(&mut self, root: &Utf8Path, folder: &Utf8Path) -> Option<Utf8PathBuf> {
+        let (last, above) = above::beyond(self.here, root, folder)?;
+        let is_file = |path: &Utf8PathBuf| self.here.join(path).is_file();
+        let first = || above.iter().flat_map(|above| MUNICIPALITY.map(|name| join(above, name))).find(is_file);
+        self.beyond.entry(last).or_insert_with(first).clone()
     }
 
     fn municipalities(&mut self, folder: &Utf8Path) -> &[Misnamed] {
