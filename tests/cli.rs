@@ -619,8 +619,8 @@ fn papers_whose_names_differ_in_case_alone_are_a_clash() {
 
 #[test]
 fn mends_keep_the_form_of_the_file() {
-    let text = GOOD.replace("Развитие кадров", "Развитие развитие кадров");
-    let mended = text.replace("Развитие развитие кадров", "Развитие кадров");
+    let text = GOOD.replace("Развитие кадров", "Развитие кадров,школ");
+    let mended = text.replace("кадров,школ", "кадров, школ");
     let forms: [fn(&str) -> String; 4] = [
         |text| text.to_owned(),
         |text| text.replace('\n', "\r\n"),

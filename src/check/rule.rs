@@ -57,7 +57,7 @@ impl<'r> Found<'r> {
             let phrase = &due.deadline.text.value;
             let finding = self.at(due.place(), doubt.sentence(phrase)).help(help);
             self.push(match doubt.suggestion() {
-                Some(whole) => finding.mend(phrase, whole),
+                Some(whole) => finding.mend(phrase, 0..phrase.len(), whole),
                 None => finding.quote(due.words(doubt)),
             });
         }

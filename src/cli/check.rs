@@ -51,9 +51,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         reports::with(&outcomes, Some(&day), arguments.shard, |run| {
             held_reports(arguments, run, &outcomes).map(|_| ())
         })?;
-        let mends = fix(&outcomes)?;
-        print(&format!("исправлено: {mends}\n"), Stream::Err)?;
-        outcomes = checked()?;
+        outcomes = fix(outcomes, checked)?;
     }
     once(&mut outcomes);
     if let Some(baseline) = &baseline {

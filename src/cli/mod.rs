@@ -1,5 +1,6 @@
 //! Arguments, the order of the phases, the exit code.
 
+mod amend;
 mod arguments;
 mod baseline;
 mod build;

@@ -81,8 +81,8 @@ fn replace(folder: &Utf8Path, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Creates a file under a temporary name.
-fn temporary(folder: &Utf8Path) -> io::Result<NamedTempFile> {
+/// Creates a file under a name that a later run knows for ours; it goes away unless it is given another name.
+pub(super) fn temporary(folder: &Utf8Path) -> io::Result<NamedTempFile> {
     let mut name = tempfile::Builder::new();
     name.prefix(TEMPORARY.0).suffix(TEMPORARY.1).rand_bytes(RANDOM).tempfile_in(folder)
 }

@@ -365,8 +365,8 @@ impl Judge<'_> {
             let mut text = self.phrase.to_owned();
             for (Lacking { words, .. }, year) in lacking.iter().zip(years).rev() {
                 let rest = text.split_off(words.end);
-                let silent = |letter: char| letter.is_whitespace() || ".,;".contains(letter);
-                let kept = if rest.chars().all(silent) { "" } else { rest.trim_start_matches('.') };
+                // The full stop of «г.» is the one that stood there; after another sign words may be missing.
+                let kept = rest.trim_start().strip_prefix('.').unwrap_or(&rest).trim_end();
                 text = format!("{text} {year} г.{kept}");
             }
             text

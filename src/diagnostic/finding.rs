@@ -1,6 +1,7 @@
 //! The finding and the list of findings.
 
 use super::{Files, Place, Quote};
+use std::ops::Range;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,23 +60,21 @@ impl Finding {
     /// Says which words inside the place it is about.
     #[must_use]
     pub fn quote(mut self, words: impl Into<String>) -> Self {
-        self.quote = Some(Box::new(Quote { words: words.into(), earlier: 0, mend: None }));
+        self.quote = Some(Box::new(Quote::of(words)));
         self
     }
 
-    /// Says which words inside the place it is about and what is safely written instead of them.
+    /// Says which words of the text that stands at the place it is about, as a stretch of bytes, and what is safely
+    /// written instead of them.
     #[must_use]
-    pub fn mend(mut self, old: impl Into<String>, new: impl Into<String>) -> Self {
-        self.quote = Some(Box::new(Quote { words: old.into(), earlier: 0, mend: Some(new.into()) }));
-        self
+    pub fn mend(self, text: &str, at: Range<usize>, new: impl Into<String>) -> Self {
+        self.marked(text, at, Some(new.into()))
     }
 
-    /// Says how many times the quoted words stand before those that are meant.
+    /// Says which words of the text that stands at the place it is about, as a stretch of bytes.
     #[must_use]
-    pub fn after(mut self, earlier: usize) -> Self {
-        if let Some(quote) = &mut self.quote {
-            quote.earlier = earlier;
-        }
+    pub fn marked(mut self, text: &str, at: Range<usize>, mend: Option<String>) -> Self {
+        self.quote = Some(Box::new(Quote::among(text, at, mend)));
         self
     }
 

@@ -1,6 +1,7 @@
 //! Finds the words that a finding is about inside the place that it names.
 
 use super::{Files, Finding, Place};
+use std::ops::Range;
 
 /// The words inside a place that a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,20 +10,47 @@ pub struct Quote {
     pub words: String,
     /// How many times the same words stand before those that are meant.
     pub earlier: usize,
+    /// How many times they stand in the text as it was understood, where that is known.
+    among: Option<usize>,
     /// The one safe mend: what to write instead of the words, letter by letter.
-    pub mend: Option<String>,
+    mend: Option<String>,
+}
+
+impl Quote {
+    /// Words that may stand anywhere in the place.
+    pub(super) fn of(words: impl Into<String>) -> Self {
+        Self { words: words.into(), earlier: 0, among: None, mend: None }
+    }
+
+    /// The words of a stretch of a text.
+    pub(super) fn among(text: &str, at: Range<usize>, mend: Option<String>) -> Self {
+        let (start, words) = (at.start, &text[at]);
+        let all = places(text, words);
+        let earlier = all.iter().position(|(own, _)| *own == start);
+        let mend = mend.filter(|_| earlier.is_some());
+        Self { words: words.to_owned(), earlier: earlier.unwrap_or(0), among: Some(all.len()), mend }
+    }
 }
 
 impl Finding {
     /// Narrows the place to the quoted words if they stand there, whatever white space is between them; a mend of
-    /// words that do not stand there letter by letter is dropped.
+    /// words that do not stand there letter by letter is dropped, and one of words that stand in the file more or less
+    /// often than in the text, as in the address of a link.
     pub fn narrow(&mut self, files: &Files) {
         let (Some(place), Some(quote)) = (self.place, &mut self.quote) else { return };
-        if let Some((start, end)) = find(files.text(place), &quote.words, quote.earlier) {
+        let text = files.text(place);
+        let (found, sure) = match quote.among {
+            Some(count) => {
+                let all = places(text, &quote.words);
+                (all.get(quote.earlier).copied(), all.len() == count)
+            }
+            None => (find(text, &quote.words, quote.earlier), false),
+        };
+        if let Some((start, end)) = found {
             let base = place.start as usize;
             self.place = Some(Place::new(place.file, base + start, base + end));
         }
-        let stands = self.place.is_some_and(|place| files.text(place) == quote.words);
+        let stands = sure && self.place.is_some_and(|place| files.text(place) == quote.words);
         quote.mend = quote.mend.take().filter(|_| stands);
     }
 
@@ -35,20 +63,29 @@ impl Finding {
 /// Where the words stand in the text after so many earlier times, as byte offsets: as whole words if they can be found
 /// so.
 fn find(text: &str, words: &str, earlier: usize) -> Option<(usize, usize)> {
-    let found = |whole: bool| {
-        let mut all = text.char_indices().filter_map(|(start, _)| {
-            let length = matched(&text[start..], words)?;
-            let bound = |before: Option<char>, after: Option<char>| {
-                !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
-            };
-            let end = start + length;
-            let fits = bound(text[..start].chars().next_back(), text[start..].chars().next())
-                && bound(text[..end].chars().next_back(), text[end..].chars().next());
-            (!whole || fits).then_some((start, end))
-        });
-        all.nth(earlier)
+    whole(text, words).nth(earlier).or_else(|| anywhere(text, words).nth(earlier))
+}
+
+/// All places where the words stand in the text: as whole words if they stand so anywhere.
+fn places(text: &str, words: &str) -> Vec<(usize, usize)> {
+    let whole: Vec<_> = whole(text, words).collect();
+    if whole.is_empty() { anywhere(text, words).collect() } else { whole }
+}
+
+/// The places where the words are no parts of longer ones.
+fn whole<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = (usize, usize)> {
+    let bound = |before: Option<char>, after: Option<char>| {
+        !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
     };
-    found(true).or_else(|| found(false))
+    anywhere(text, words).filter(move |(start, end)| {
+        bound(text[..*start].chars().next_back(), text[*start..].chars().next())
+            && bound(text[..*end].chars().next_back(), text[*end..].chars().next())
+    })
+}
+
+/// The places where the words stand, be it within longer ones.
+fn anywhere<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = (usize, usize)> {
+    text.char_indices().filter_map(move |(start, _)| Some((start, start + matched(&text[start..], words)?)))
 }
 
 /// How many bytes of the text the words take if the text begins with them; white space is as long as it likes.
@@ -72,7 +109,26 @@ fn matched(text: &str, words: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::*;
+
+    #[test]
+    fn words_that_stand_in_the_file_otherwise_than_in_the_text_are_not_mended() {
+        for (source, text, mended) in [
+            ("план c отчетом", "план c отчетом", true),
+            ("вход c паролем, c отчетом", "вход c паролем, c отчетом", true),
+            ("[вход](http://x.ru/c) c отчетом", "вход c отчетом", false),
+        ] {
+            let mut files = Files::default();
+            let id = files.add("a.md", source);
+            let at = text.rfind('c').unwrap();
+            let mut finding = Finding::warning("x", Place::new(id, 0, source.len()), "x").mend(text, at..at + 1, "с");
+            finding.narrow(&files);
+            assert_eq!(finding.mended().is_some(), mended, "{source}");
+            if mended {
+                assert_eq!(finding.place.unwrap().start as usize, source.rfind('c').unwrap());
+            }
+        }
+    }
 
     #[test]
     fn words_are_found_across_lines_and_whole_words_first() {

@@ -19,7 +19,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         let text = date.text.trim_end();
         if text.ends_with(" г") {
             let message = format!("в дате «{text}» после «г» нет точки");
-            found.push(found.at(date.place, message).help("допишите точку: «г.»").mend(text, format!("{text}.")));
+            found.push(found.at(date.place, message).help("допишите точку: «г.»").mend(&date.text, 0..text.len(), format!("{text}.")));
         }
     }
 }

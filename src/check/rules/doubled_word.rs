@@ -25,7 +25,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     for passage in subject.passages {
         for (once, twice) in doubled(&passage.text, &passage.words) {
             let message = format!("«{once}» написано два раза подряд");
-            found.push(found.at(passage.place, message).help("оставьте один раз").mend(twice, once));
+            found.push(found.at(passage.place, message).help("оставьте слово один раз, если второе лишнее").quote(twice));
         }
     }
 }

@@ -9,6 +9,7 @@ use super::super::text::keyset::KeySet;
 use super::super::text::tokens::{Token, Tokens};
 use crate::diagnostic::{Level, Place};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 pub const RULE: Rule = Rule {
     name: "inconsistent-party",
@@ -26,9 +27,12 @@ type Name<'n> = (&'n str, Place);
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let lexicon = subject.lexicon;
-    let mut known: BTreeMap<Vec<Key>, Name<'_>> = BTreeMap::new();
+    let mut known: BTreeMap<Vec<Key>, Vec<Name<'_>>> = BTreeMap::new();
     for text in subject.program.municipality.parties.iter().flat_map(of_party) {
-        known.entry(key(&Tokens::of(&text.value, lexicon))).or_insert((&text.value, text.place));
+        let names = known.entry(key(&Tokens::of(&text.value, lexicon))).or_default();
+        if !names.iter().any(|(name, _)| same(name, &text.value)) {
+            names.push((&text.value, text.place));
+        }
     }
     let quoted = Quoted::of(&known);
     let mut free: BTreeMap<Vec<Key>, Name<'_>> = BTreeMap::new();
@@ -36,22 +40,31 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         if passage.role == Role::Responsible {
             let written = passage.text.trim();
             let key = key(&passage.words);
-            let other = known.get(&key).or_else(|| free.get(&key));
+            let named = known.get(&key).map(Vec::as_slice).unwrap_or_default();
+            let other = named.first().or_else(|| free.get(&key));
             // A mark that is missing or too much is said by another rule.
-            match other.filter(|(name, _)| !same(name, written) && is_whole(written)) {
+            let fits = is_whole(written) && !named.iter().any(|(name, _)| same(name, written));
+            match other.filter(|(name, _)| fits && !same(name, written)) {
                 Some((name, place)) => {
                     let message = format!("сторона записана по-разному: {written} и {name}");
-                    let help = "пишите сторону везде одинаково";
-                    found.push(found.at(passage.place, message).help(help).mend(written, *name).also(*place, "здесь иначе"));
+                    let start = passage.text.len() - passage.text.trim_start().len();
+                    // Another text may be the wrong one; the municipality's name may lack what is written here.
+                    let sure = named.len() == 1 && is_whole(name) && letters(written) == letters(name);
+                    let mend = sure.then(|| (*name).to_owned());
+                    let finding = found.at(passage.place, message).help("пишите сторону везде одинаково");
+                    let finding = finding.marked(&passage.text, start..start + written.len(), mend);
+                    found.push(finding.also(*place, "здесь иначе"));
                     continue;
                 }
-                None => drop(free.entry(key).or_insert((written, passage.place))),
+                None if is_whole(written) => drop(free.entry(key).or_insert((written, passage.place))),
+                None => {}
             }
         }
-        for (written, name, place) in quoted.differing(&passage.text, &passage.words.all) {
-            let message = format!("сторона записана по-разному: {written} и {name}");
-            let help = "пишите сторону везде одинаково, с кавычками";
-            found.push(found.at(passage.place, message).help(help).mend(written, name).also(place, "здесь иначе"));
+        for (at, name, place) in quoted.differing(&passage.text, &passage.words.all) {
+            let message = format!("сторона записана по-разному: {} и {name}", &passage.text[at.clone()]);
+            let finding = found.at(passage.place, message).help("пишите сторону везде одинаково, с кавычками");
+            let mend = is_whole(name).then(|| name.to_owned());
+            found.push(finding.marked(&passage.text, at, mend).also(place, "здесь иначе"));
         }
     }
 }
@@ -71,16 +84,18 @@ struct Quoted<'n> {
 }
 
 impl<'n> Quoted<'n> {
-    fn of(known: &'n BTreeMap<Vec<Key>, Name<'n>>) -> Self {
-        let quoted = known.iter().filter(|(key, (name, _))| name.contains(QUOTES) && key.len() > 1);
+    fn of(known: &'n BTreeMap<Vec<Key>, Vec<Name<'n>>>) -> Self {
+        // A name that is known both with quotation marks and without is right in either way.
+        let alone = known.iter().filter_map(|(key, names)| Some((key, names.first().filter(|_| names.len() == 1)?)));
+        let quoted = alone.filter(|(key, (name, _))| name.contains(QUOTES) && key.len() > 1);
         let names: BTreeMap<&[Key], Name<'_>> = quoted.map(|(key, name)| (key.as_slice(), *name)).collect();
         let firsts = names.keys().map(|key| key[0]).collect();
         let longest = names.keys().map(|key| key.len()).max().unwrap_or(0);
         Self { names, firsts, longest }
     }
 
-    /// The names in a text that lack quotation marks: as written, as known and where that stands.
-    fn differing<'t>(&self, text: &'t str, all: &[Token]) -> Vec<(&'t str, &'n str, Place)> {
+    /// The names in a text that lack quotation marks: where they stand, as known and where that stands.
+    fn differing(&self, text: &str, all: &[Token]) -> Vec<(Range<usize>, &'n str, Place)> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < all.len() {
@@ -94,11 +109,12 @@ impl<'n> Quoted<'n> {
                 Some((whole(text, &all[at], &all[at + length - 1]), *name, *place, length))
             });
             match name {
-                Some((written, name, place, length)) => {
+                Some((stands, name, place, length)) => {
+                    let written = &text[stands.clone()];
                     // Another closing mark or none, not a bracket or a comma inside.
                     let close = !written.contains(['(', ')', ',', ';', '[']);
                     if close && !written.contains(QUOTES) && letters(written) == letters(name) {
-                        found.push((written, name, place));
+                        found.push((stands, name, place));
                     }
                     at += length;
                 }
@@ -131,10 +147,10 @@ fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// The words with a quotation mark that closes them at once.
-fn whole<'t>(text: &'t str, first: &Token, last: &Token) -> &'t str {
+/// Where the words stand, with a quotation mark that closes them at once.
+fn whole(text: &str, first: &Token, last: &Token) -> Range<usize> {
     let after = text[last.end()..].chars().next().filter(|sign| QUOTES.contains(sign));
-    &text[first.start()..last.end() + after.map_or(0, char::len_utf8)]
+    first.start()..last.end() + after.map_or(0, char::len_utf8)
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             let old = old.trim_end_matches([',', '.', ';', ')', '»', ':']);
             let new = format!("№ {}", number.trim_end_matches([',', '.', ';', ')', '»', ':']));
             let message = format!("вместо знака «№» стоит «{sign}»: «{old}»");
-            found.push(found.at(passage.place, message).help("поставьте знак «№»").mend(old, new));
+            found.push(found.at(passage.place, message).help("поставьте знак «№»").mend(&passage.text, start..start + old.len(), new));
         }
     }
 }

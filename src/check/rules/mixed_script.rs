@@ -7,7 +7,7 @@ use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::passages::Passage;
 use super::super::text::form::Traits;
-use super::super::text::words::{Word, is_cyrillic, is_latin, words};
+use super::super::text::words::{Word, is_cyrillic, is_latin, without_references, words};
 use crate::diagnostic::{Level, Place};
 use crate::model::Text;
 use std::collections::BTreeSet;
@@ -31,7 +31,8 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     }
     let abbreviations = abbreviations(subject.passages, &names);
     for (text, place) in texts {
-        for word in words(text) {
+        // The id of a reference is no word: it is written as where it is given.
+        for word in words(&without_references(text)).map(|word| Word { text: &text[word.start..word.end()], ..word }) {
             let meant = if is_mixed(word.text) {
                 unmixed(word.text)
             } else if let Some(meant) = foreign(text, &word, &abbreviations) {
@@ -44,8 +45,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             found.push(match meant {
                 Some(meant) => finding
                     .help(format!("наберите слово одной раскладкой: «{meant}»"))
-                    .mend(word.text, meant.as_str()),
-                None => finding.help("наберите слово одной раскладкой клавиатуры").quote(word.text),
+                    .mend(text, word.start..word.end(), meant.as_str()),
+                None => finding
+                    .help("наберите слово одной раскладкой клавиатуры")
+                    .marked(text, word.start..word.end(), None),
             });
         }
     }

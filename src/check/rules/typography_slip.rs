@@ -5,6 +5,7 @@ use super::super::subject::Subject;
 use super::super::text::tokens::Token;
 use super::super::text::words::{is_cyrillic, without_references};
 use crate::diagnostic::Level;
+use std::ops::Range;
 
 pub const RULE: Rule = Rule {
     name: "typography-slip",
@@ -14,24 +15,36 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// A slip: what it is, as it stands, and as it should.
+/// A slip: what it is, where it stands, and how it should be.
 #[derive(Debug, PartialEq, Eq)]
-struct Slip<'t> {
+struct Slip {
     what: &'static str,
-    old: &'t str,
+    at: Range<usize>,
     new: String,
+    /// Whether nothing can be lost by writing so: between two signs words may be missing.
+    safe: bool,
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let all = !subject.program.municipality.layout.typography;
     for passage in subject.passages {
+        let text = passage.text.as_ref();
         // The texts that typography mends need no words; one slip of a text is enough.
-        let may = may_slip(&passage.text, &passage.words.all);
-        let slip = if may { printed(&passage.text) } else { None }.or_else(|| if all { mended(&passage.text) } else { None });
-        if let Some(Slip { what, old, new }) = slip {
-            let message = format!("{what}: {old}");
-            found.push(found.at(passage.place, message).help(format!("пишите: {new}")).mend(old, new));
+        let may = may_slip(text, &passage.words.all);
+        let mut slips = if may { printed(text) } else { Vec::new() };
+        if all {
+            slips.extend(mended(text));
         }
+        // One that is mended comes first, so that another one does not keep it from that.
+        let first = slips.iter().position(|slip| slip.safe).unwrap_or(0);
+        let Some(Slip { what, at, new, safe }) = slips.into_iter().nth(first) else { continue };
+        let finding = found.at(passage.place, format!("{what}: {}", &text[at.clone()]));
+        let finding = if safe {
+            finding.help(format!("пишите: {new}"))
+        } else {
+            finding.help(format!("пишите: {new}; если между знаками пропущены слова, допишите их"))
+        };
+        found.push(finding.marked(text, at, safe.then_some(new)));
     }
 }
 
@@ -52,131 +65,140 @@ fn may_slip(text: &str, words: &[Token]) -> bool {
     })
 }
 
-/// A slip that is printed as it stands.
-fn printed(text: &str) -> Option<Slip<'_>> {
+/// The slips that are printed as they stand.
+fn printed(text: &str) -> Vec<Slip> {
     let shown = without_references(text);
     let sign = |at: usize| shown[at..].chars().next();
     let before = |at: usize| shown[..at].chars().next_back();
-    shown.char_indices().find_map(|(at, own)| {
+    let twice = |what, at, new: char| Some(Slip { what, at, new: new.to_string(), safe: false });
+    let slip = |(at, own): (usize, char)| {
         let next = at + own.len_utf8();
         let (prior, after) = (before(at), sign(next));
         match own {
             ',' | ';' if prior.is_some_and(is_cyrillic) && after.is_some_and(is_cyrillic) => {
                 let what = if own == ',' { "нет пробела после запятой" } else { "нет пробела после точки с запятой" };
-                let old = word_at(text, at);
-                Some(Slip { what, old, new: parted(old) })
+                let at = word_at(text, at);
+                let new = parted(&text[at.clone()], &shown[at.clone()]);
+                // A comma of an address is none between words.
+                Some(Slip { what, at, new, safe: true }).filter(|slip| !text[slip.at.clone()].contains("://"))
             }
             ',' | ';' | ':' if after == Some(own) || (own != ':' && after == Some(',')) => {
-                let end = next + after.map_or(0, char::len_utf8);
-                Some(Slip { what: "знак стоит дважды", old: &text[at..end], new: own.to_string() })
+                twice("знак стоит дважды", at..next + after.map_or(0, char::len_utf8), own)
             }
             '.' if after == Some('.') && prior != Some('.') && sign(next + 1) != Some('.') => {
                 let free = prior.is_some_and(char::is_alphanumeric);
-                free.then(|| Slip { what: "точка стоит дважды", old: &text[at..=next], new: ".".to_owned() })
+                twice("точка стоит дважды", at..next + 1, own).filter(|_| free)
             }
-            '№' if after == Some('№') => {
-                Some(Slip { what: "знак номера стоит дважды", old: &text[at..next + own.len_utf8()], new: "№".to_owned() })
-            }
+            '№' if after == Some('№') => twice("знак номера стоит дважды", at..next + own.len_utf8(), own),
             _ => None,
         }
-    })
+    };
+    shown.char_indices().filter_map(slip).collect()
 }
 
 /// A slip that typography would mend.
-fn mended(text: &str) -> Option<Slip<'_>> {
+fn mended(text: &str) -> Option<Slip> {
     let shown = without_references(text);
     let sign = |at: usize| shown[at..].chars().next();
     let before = |at: usize| shown[..at].chars().next_back();
+    let slip = |what, at, new: &str| Some(Slip { what, at, new: new.to_owned(), safe: true });
     shown.char_indices().find_map(|(at, own)| {
         let next = at + own.len_utf8();
         let (prior, after) = (before(at), sign(next));
         let word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
         match own {
             '№' if after.is_some_and(|sign| sign.is_ascii_digit()) => {
-                let old = word_at(text, at);
-                Some(Slip { what: "нет пробела после знака номера", old, new: old.replacen('№', "№ ", 1) })
+                let whole = word_at(text, at);
+                let new = format!("{} {}", &text[whole.start..next], &text[next..whole.end]);
+                slip("нет пробела после знака номера", whole, &new)
             }
             ' ' if after == Some(' ') && prior.is_some() => {
                 let length = shown[at..].find(|sign| sign != ' ').filter(|_| word(prior))?;
-                let old = &text[at..at + length];
-                Some(Slip { what: "лишний пробел", old, new: " ".to_owned() })
+                slip("лишний пробел", at..at + length, " ")
             }
             ' ' if matches!(after, Some(',' | ';' | ')')) && word(prior) => {
-                let sign = after.unwrap_or(',');
-                Some(Slip { what: "пробел перед знаком", old: &text[at..=next], new: sign.to_string() })
+                slip("пробел перед знаком", at..next + 1, &text[next..=next])
             }
             ' ' if shown[at..].starts_with(" - ") && word(prior) && word(sign(at + 3)) => {
                 let digits = prior.is_some_and(|sign| sign.is_ascii_digit()) && sign(at + 3).is_some_and(|sign| sign.is_ascii_digit());
-                (!digits).then(|| Slip { what: "дефис вместо тире", old: &text[at..at + 3], new: " – ".to_owned() })
+                slip("дефис вместо тире", at..at + 3, " – ").filter(|_| !digits)
             }
             '"' if word(after) && !word(prior) => {
                 let end = next + shown[next..].find('"')?;
                 let inner = &text[next..end];
-                Some(Slip { what: "прямые кавычки", old: &text[at..=end], new: format!("«{inner}»") })
+                // What ends with a space is no name, but stands between two of them.
+                slip("прямые кавычки", at..end + 1, &format!("«{inner}»")).filter(|_| inner.trim() == inner)
             }
             _ => None,
         }
     })
 }
 
-/// A word with a space after each comma and semicolon that stands between letters.
-fn parted(word: &str) -> String {
+/// A word with a space after each comma and semicolon that stands between letters; `shown` is it without references.
+fn parted(word: &str, shown: &str) -> String {
     let mut parted = String::new();
-    let mut signs = word.chars().peekable();
-    while let Some(sign) = signs.next() {
+    for (at, sign) in word.char_indices() {
         parted.push(sign);
-        if matches!(sign, ',' | ';') && signs.peek().copied().is_some_and(is_cyrillic) {
+        let next = at + sign.len_utf8();
+        if shown[at..].starts_with([',', ';']) && shown[next..].starts_with(is_cyrillic) {
             parted.push(' ');
         }
     }
     parted
 }
 
-/// The signs around a place up to the next spaces, without brackets and quotation marks at their ends.
-fn word_at(text: &str, at: usize) -> &str {
+/// Where the signs around a place up to the next spaces stand.
+fn word_at(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| {
         space + text[space..].chars().next().map_or(1, char::len_utf8)
     });
     let end = text[at..].find(char::is_whitespace).map_or(text.len(), |length| at + length);
-    &text[start..end]
+    start..end
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn said(slip: Option<Slip<'_>>) -> Option<(String, String)> {
-        slip.map(|slip| (slip.old.to_owned(), slip.new))
+    /// The first slip: as it stands and as it is mended, if it is.
+    fn said(text: &str, slips: impl IntoIterator<Item = Slip>) -> Option<(String, Option<String>)> {
+        let slip = slips.into_iter().next()?;
+        Some((text[slip.at].to_owned(), slip.safe.then_some(slip.new)))
     }
 
     #[test]
     fn slips_that_are_printed() {
         for (text, wanted) in [
-            ("исполнитель,соисполнитель", Some(("исполнитель,соисполнитель", "исполнитель, соисполнитель"))),
-            ("а,б,в", Some(("а,б,в", "а, б, в"))),
-            ("школы №№ 4, 7", Some(("№№", "№"))),
-            ("отчет,, план", Some((",,", ","))),
-            ("отчет..", Some(("..", "."))),
+            ("исполнитель,соисполнитель", Some(("исполнитель,соисполнитель", Some("исполнитель, соисполнитель")))),
+            ("а,б,в", Some(("а,б,в", Some("а, б, в")))),
+            ("пункт [[а,б]],в", None),
+            ("школы №№ 4, 7", Some(("№№", None))),
+            ("отчет,, план", Some((",,", None))),
+            ("отчет..", Some(("..", None))),
             ("отчет… или ...", None),
             ("на 61,5 %, план", None),
+            ("https://сайт.рф/план,отчет", None),
         ] {
-            let wanted = wanted.map(|(old, new)| (old.to_owned(), new.to_owned()));
-            assert_eq!(said(printed(text)), wanted, "{text}");
+            let wanted = wanted.map(|(old, new)| (old.to_owned(), new.map(String::from)));
+            assert_eq!(said(text, printed(text)), wanted, "{text}");
         }
+        assert_eq!(parted("а,[[б,в]],г", "а,00000000000,г"), "а,[[б,в]],г");
     }
 
     #[test]
     fn slips_that_typography_mends() {
         for (text, wanted) in [
             ("закон №273", Some(("№273", "№ 273"))),
+            ("№-1,№5", Some(("№-1,№5", "№-1,№ 5"))),
             ("школа - центр", Some((" - ", " – "))),
             ("школа  центр", Some(("  ", " "))),
             ("школа , центр", Some((" ,", ","))),
             ("МКУ \"Центр\" и", Some(("\"Центр\"", "«Центр»"))),
+            ("\"МКУ \"Центр\"\" и", Some(("\"Центр\"", "«Центр»"))),
             ("школа-центр, 5 - 7", None),
         ] {
-            let wanted = wanted.map(|(old, new)| (old.to_owned(), new.to_owned()));
-            assert_eq!(said(mended(text)), wanted, "{text}");
+            let wanted = wanted.map(|(old, new)| (old.to_owned(), Some(new.to_owned())));
+            assert_eq!(said(text, mended(text)), wanted, "{text}");
         }
     }
 }

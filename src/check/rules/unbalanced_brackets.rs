@@ -31,8 +31,8 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         };
         let Sign { passage, at, .. } = sign;
         let passage = &subject.passages[passage];
-        let quote = around(&passage.text, at, sign.own);
-        let finding = found.at(passage.place, format!("{message}: {quote}")).help(help).quote(quote);
-        found.push(finding.after(passage.text[..at].matches(quote).count()));
+        let shown = around(&passage.text, at, sign.own);
+        let finding = found.at(passage.place, format!("{message}: {}", &passage.text[shown.clone()])).help(help);
+        found.push(finding.marked(&passage.text, shown, None));
     }
 }

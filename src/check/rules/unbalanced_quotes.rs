@@ -20,31 +20,26 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             Fault::Unclosed(sign) | Fault::Shared(sign) | Fault::Unopened(sign) | Fault::Mismatched(_, sign) => sign,
         };
         let passage = &subject.passages[sign.passage];
-        let quote = around(&passage.text, sign.at, sign.own);
-        let said = |message: &str, help: &str| {
-            found.at(passage.place, format!("{message}: {quote}")).help(help).quote(quote)
-        };
-        let finding = match fault {
-            Fault::Unclosed(_) => said("кавычка не закрыта", "закройте кавычку после названия"),
-            Fault::Unopened(_) => said("кавычка закрыта, но не открыта", "откройте кавычку перед названием"),
+        let shown = around(&passage.text, sign.at, sign.own);
+        let quote = &passage.text[shown.clone()];
+        let said = |message: &str, help: &str| found.at(passage.place, format!("{message}: {quote}")).help(help);
+        let (finding, mend) = match fault {
+            Fault::Unclosed(_) => (said("кавычка не закрыта", "закройте кавычку после названия"), None),
+            Fault::Unopened(_) => (said("кавычка закрыта, но не открыта", "откройте кавычку перед названием"), None),
             Fault::Shared(_) => {
                 let help = "проверьте, где кончается первое название, и закройте кавычку там";
                 let finding = said("открыто две кавычки, а закрыта одна", help);
-                Finding { level: Level::Note, ..finding }
+                (Finding { level: Level::Note, ..finding }, None)
             }
             Fault::Mismatched(open, close) => {
                 let message = format!("кавычка «{}» закрыта знаком другого вида", open.own);
-                let finding = said(&message, "закройте кавычкой того же вида");
-                match pair(open.own).filter(|_| open.passage == close.passage) {
-                    Some(right) => {
-                        let mended = quote.replacen(close.own, &right.to_string(), 1);
-                        finding.mend(quote, mended)
-                    }
-                    None => finding,
-                }
+                let right = pair(open.own).filter(|_| open.passage == close.passage);
+                (said(&message, "закройте кавычкой того же вида"), right)
             }
         };
-        found.push(finding.after(passage.text[..sign.at].matches(quote).count()));
+        let (before, after) = quote.split_at(sign.at - shown.start);
+        let mend = mend.map(|right| format!("{before}{right}{}", &after[sign.own.len_utf8()..]));
+        found.push(finding.marked(&passage.text, shown, mend));
     }
 }
 

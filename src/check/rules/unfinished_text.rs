@@ -47,10 +47,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             }
             End::Word(word) => finding(format!("текст обрывается на слове «{word}»"), "допишите текст"),
             End::Mark(',') => {
-                let whole = matches!(passage.role, Role::Responsible | Role::Deadline | Role::Title);
-                let message = format!("текст кончается запятой: «{last}»");
-                let finding = finding(message, "уберите запятую или допишите текст");
-                if whole { finding.mend(last, last.trim_end_matches(',')) } else { finding }
+                finding(format!("текст кончается запятой: «{last}»"), "допишите текст или уберите запятую")
             }
             End::Mark(mark) => finding(format!("текст кончается знаком «{mark}»"), "допишите текст или удалите знак"),
             End::Colon => {

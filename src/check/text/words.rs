@@ -4,6 +4,7 @@ use super::fold::lower;
 use super::signs::is_of_word;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A word: letters and digits without a break.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,8 +54,8 @@ pub fn without_references(text: &str) -> Cow<'_, str> {
     shown
 }
 
-/// The words on both sides of a sign of a text, with the sign: what a finding shows.
-pub fn around(text: &str, at: usize, sign: char) -> &str {
+/// Where the words on both sides of a sign of a text stand, with the sign: what a finding shows.
+pub fn around(text: &str, at: usize, sign: char) -> Range<usize> {
     let space = |sign: char| sign.is_whitespace();
     let before = text[..at].trim_end();
     let start =
@@ -62,7 +63,9 @@ pub fn around(text: &str, at: usize, sign: char) -> &str {
     let after = &text[at + sign.len_utf8()..];
     let lead = after.len() - after.trim_start().len();
     let end = after[lead..].find(space).map_or(after.len(), |length| lead + length);
-    text[start..at + sign.len_utf8() + end].trim()
+    let shown = &text[start..at + sign.len_utf8() + end];
+    let start = start + shown.len() - shown.trim_start().len();
+    start..start + shown.trim().len()
 }
 
 /// Whether a letter is Cyrillic, be it Russian or of another people.
@@ -123,10 +126,10 @@ mod tests {
     #[test]
     fn a_sign_is_shown_with_its_words() {
         let text = "школы МКУ «ЦООД и все";
-        assert_eq!(around(text, text.find('«').unwrap(), '«'), "МКУ «ЦООД");
-        let text = "пункт (а";
-        assert_eq!(around(text, text.find('(').unwrap(), '('), "пункт (а");
-        assert_eq!(around("»", 0, '»'), "»");
+        let shown = |text: &'static str, sign: char| &text[around(text, text.find(sign).unwrap(), sign)];
+        assert_eq!(shown(text, '«'), "МКУ «ЦООД");
+        assert_eq!(shown("пункт (а", '('), "пункт (а");
+        assert_eq!(shown("»", '»'), "»");
     }
 
     #[test]
