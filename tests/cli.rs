@@ -783,3 +783,19 @@ fn a_new_program_bears_the_name_of_its_folder_and_is_clean() {
         }
     }
 }
+
+#[test]
+fn a_day_that_no_calendar_has_is_told_once() {
+    let acts = "акты:\n  - текст: Приказ Министерства просвещения от 31.02.2021 № 5 «О школах»\n";
+    for text in [
+        GOOD.replace("Сентябрь 2021", "до 30.02.2022"),
+        GOOD.replace("Сентябрь 2021", "до 31 сентября"),
+        GOOD.replace("Развитие кадров", "Развитие кадров по протоколу от 21.11.20024 № 5"),
+        format!("{GOOD}{acts}"),
+    ] {
+        let folder = folder(&[("программа.yaml", text.as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "--format", "concise"]);
+        assert!(done.code == 1 && done.out.contains("[impossible-date]"), "{text}{done:?}");
+        assert_eq!(done.out.lines().count(), 1, "{done:?}");
+    }
+}

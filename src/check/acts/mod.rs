@@ -197,7 +197,7 @@ fn grounds(order: Option<&Order>) -> Vec<Place> {
 }
 
 /// The marks of the appendices that are not the usual ones.
-fn marks(order: &Order) -> Vec<&Text> {
+pub fn marks(order: &Order) -> Vec<&Text> {
     fn gather<'o>(appendices: &'o [crate::model::Appendix], all: &mut Vec<&'o Text>) {
         for appendix in appendices {
             all.extend(&appendix.mark);

@@ -5,6 +5,7 @@ use super::super::text::fold::brief;
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::days::impossible;
 use crate::diagnostic::{Level, Place};
 use crate::model::Act;
 
@@ -39,7 +40,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             Some(act) => (act.date.is_some(), act.number.is_some()),
             None => (false, false),
         };
-        lacks(date, number, &passage.text, passage.place, found);
+        // A date that cannot be one is a finding of its own.
+        if impossible(&passage.text).is_empty() {
+            lacks(date, number, &passage.text, passage.place, found);
+        }
     }
 }
 

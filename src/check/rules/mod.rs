@@ -32,6 +32,7 @@ rooms! {
     funding_outside_term,
     funding_sum,
     goal_without_task,
+    impossible_date,
     incomplete_act,
     inconsistent_party,
     indicator_as_measure,

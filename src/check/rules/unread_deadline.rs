@@ -2,6 +2,7 @@
 
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
+use super::super::text::days::impossible;
 use crate::deadline::Doubt;
 use crate::diagnostic::Level;
 
@@ -16,5 +17,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
-    found.doubts(subject, |doubt| matches!(doubt, Doubt::Unknown { .. }), false, HELP);
+    for due in &subject.dues {
+        let phrase = &due.deadline.text.value;
+        let Some(doubt) = due.reading.doubts.iter().find(|doubt| matches!(doubt, Doubt::Unknown { .. })) else { continue };
+        // A day that does not exist is a finding of its own.
+        if impossible(phrase).is_empty() {
+            found.push(found.at(due.place(), doubt.sentence(phrase)).help(HELP).quote(due.words(doubt)));
+        }
+    }
 }

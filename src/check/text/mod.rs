@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod bodies;
+pub mod days;
 pub mod fold;
 pub mod form;
 mod interner;
