@@ -207,3 +207,22 @@ fn every_module_says_what_it_is() {
         sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(name, _)| name).collect();
     assert!(silent.is_empty(), "without a module doc: {silent:?}");
 }
+
+#[test]
+fn the_lists_of_findings_name_those_that_there_are() {
+    let sources = sources();
+    let lists = ["check/lost.rs", "check/waiting.rs"];
+    let mut strangers = Vec::new();
+    for list in lists {
+        let code = code(&sources[list]);
+        let quoted = code.split('"').skip(1).step_by(2);
+        for name in quoted.filter(|name| name.contains('-') && name.is_ascii() && !name.contains(' ')) {
+            let written = format!("\"{name}\"");
+            let others = sources.iter().filter(|(other, _)| !lists.contains(&other.as_str()));
+            if name != "unfinished-check" && !others.into_iter().any(|(_, text)| text.contains(&written)) {
+                strangers.push(name.to_owned());
+            }
+        }
+    }
+    assert!(strangers.is_empty(), "no finding is named so: {strangers:?}");
+}

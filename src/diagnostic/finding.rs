@@ -114,6 +114,9 @@ impl Findings {
 
     /// Puts those in files that could not be read before all others.
     pub fn sort_by_reading(&mut self, files: &Files) {
+        if !files.is_torn() {
+            return;
+        }
         self.0.sort_by_key(|finding| !finding.place.is_some_and(|place| files.is_in_torn(place)));
     }
 

@@ -30,18 +30,15 @@ pub fn meant(folder: &Folder, meant: Meant, reader: &mut Reader<'_>) {
 pub fn misnamed(folder: &Folder, reader: &mut Reader<'_>) {
     for file in &folder.misnamed {
         let place = beginning(&file.path, reader);
-        let finding = match file.right {
-            Some(right) => {
-                let message = format!("файл не прочитан: его имя похоже на «{right}», но написано иначе");
-                Finding::warning("misnamed-file", place, message)
-                    .help(format!("переименуйте его: наберите «{right}» заново, без пробелов и без второго окончания"))
-            }
-            None => {
-                let name = file.path.file_name().unwrap_or_default();
-                let stem = name.chars().take_while(|sign| *sign != '.').collect::<String>();
-                Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»")
-                    .help(format!("переименуйте его в «{}.yaml» или уберите из папки программы", stem.trim()))
-            }
+        let finding = if let Some(right) = file.right {
+            let message = format!("файл не прочитан: его имя похоже на «{right}», но написано иначе");
+            Finding::warning("misnamed-file", place, message)
+                .help(format!("переименуйте его: наберите «{right}» заново, без пробелов и без второго окончания"))
+        } else {
+            let name = file.path.file_name().unwrap_or_default();
+            let stem = name.chars().take_while(|sign| *sign != '.').collect::<String>();
+            Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»")
+                .help(format!("переименуйте его в «{}.yaml» или уберите из папки программы", stem.trim()))
         };
         reader.report(finding);
     }
@@ -60,8 +57,9 @@ pub fn beyond(folder: &Folder, reader: &mut Reader<'_>) {
 /// Says which files in the folders below hold nothing but keys of a program: a part is read beside the program alone.
 pub fn below(folder: &Folder, reader: &mut Reader<'_>) {
     for path in folder.below.iter().take(limits::PARTS) {
-        let Ok(bytes) = read(path, limits::FILE_SIZE) else { continue };
-        reader.files.saw(path, digest_at(path, &bytes));
+        let bytes = read(path, limits::FILE_SIZE);
+        reader.files.saw(path, bytes.as_ref().map_or(0, |bytes| digest_at(path, bytes)));
+        let Ok(bytes) = bytes else { continue };
         if is_part(&String::from_utf8_lossy(&bytes)) {
             let place = beginning(path, reader);
             let message = "файл не прочитан, хотя в нём ключи программы: он лежит не рядом с файлом программы";

@@ -74,9 +74,8 @@ fn discover_from(here: &Utf8Path, paths: &[Utf8PathBuf]) -> Result<Vec<Folder>, 
             found.entry(listing.path.clone()).or_insert_with(|| (root.clone(), listing));
         }
     }
-    let mut others = found.clone();
-    found.retain(|_, (_, listing)| listing.main().is_some());
-    others.retain(|path, _| !found.contains_key(path));
+    let (mut found, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        found.into_iter().partition(|(_, (_, listing))| listing.main().is_some());
     let mut seen = BTreeSet::new();
     let mut is_new =
         |path: &Utf8Path| seen.insert(here.join(path).canonicalize_utf8().unwrap_or_else(|_| path.to_owned()));

@@ -66,7 +66,8 @@ pub fn municipality(name: &str) -> Option<Likeness> {
 }
 
 fn likeness(name: &str, wanted: [&'static str; 2]) -> Option<Likeness> {
-    if name.starts_with('.') {
+    // Most files have quite other names.
+    if name.starts_with('.') || wanted.iter().all(|right| first(right) != first(name)) {
         return None;
     }
     let folded = folded(name);
@@ -94,8 +95,16 @@ pub fn may_be(name: &str) -> bool {
 
 /// A name in lower case, its letters composed and those that look like Latin ones Latin.
 fn folded(name: &str) -> String {
-    let twin = |letter: char| TWINS.iter().find(|(own, _)| *own == letter).map_or(letter, |(_, latin)| *latin);
     name.trim().nfc().flat_map(char::to_lowercase).map(twin).collect()
+}
+
+/// The first letter of a folded name.
+fn first(name: &str) -> Option<char> {
+    name.trim_start().chars().next()?.to_lowercase().next().map(twin)
+}
+
+fn twin(letter: char) -> char {
+    TWINS.iter().find(|(own, _)| *own == letter).map_or(letter, |(_, latin)| *latin)
 }
 
 fn folded_stem(right: &str) -> String {

@@ -44,8 +44,12 @@ fn numbered(names: Vec<String>) -> Vec<String> {
         if seen.insert(folded(&name)) {
             return name;
         }
-        let numbered = (2..).map(|number| format!("{name} ({number})")).find(|name| taken.insert(folded(name)));
-        numbered.expect("there are more numbers than names")
+        let mut numbers = 2..=taken.len() + 2;
+        let free = numbers.find_map(|number| {
+            let numbered = format!("{name} ({number})");
+            taken.insert(folded(&numbered)).then_some(numbered)
+        });
+        free.expect("there are more numbers than names")
     };
     names.into_iter().map(number).collect()
 }
