@@ -5,6 +5,7 @@
 mod acts;
 mod baseline;
 mod due;
+mod enacting;
 mod indicator;
 mod judge;
 mod lost;

@@ -1,6 +1,8 @@
 //! What an item of an order asks for, of whom and by when, as far as its words tell.
 
+use super::acts::without_quoted;
 use super::text::fold::lower;
+use super::text::words::{Word, words};
 
 /// Verbs by which an order asks for something to be done, in both aspects.
 const VERBS: &str = "активизировать актуализировать внедрить внести вести взять довести доработать завершить заключить издать \
@@ -16,14 +18,15 @@ const DOERS: &str = "директорам директору руководит�
     кабинету школам организациям учреждениям педагогам учителям службе комиссии группе членам секретарю \
     ответственн главам главе исполняющ";
 
-/// The verb by which a text asks for something to be done.
+/// The verb by which a text asks for something to be done; a name or a new wording in quotation marks asks for nothing.
 pub fn asks(text: &str) -> Option<&str> {
-    let words = text.split(|sign: char| !sign.is_alphabetic());
-    let is_verb = |word: &&str| {
-        let word = lower(word);
+    let bare = without_quoted(text);
+    let is_verb = |word: &Word<'_>| {
+        let word = lower(word.text);
         VERBS.split(' ').any(|verb| verb == word)
     };
-    words.into_iter().find(is_verb)
+    let verb = words(&bare).find(is_verb)?;
+    Some(&text[verb.start..verb.end()])
 }
 
 /// Whether a text names someone who is to do it.

@@ -4,7 +4,7 @@ mod federal;
 mod requisites;
 
 pub use federal::{FEDERAL, Federal};
-pub use requisites::{Requisites, normal_number, normal_title, requisites};
+pub use requisites::{Requisites, normal_number, normal_title, requisites, without_quoted};
 
 use super::passages::{Passage, Role};
 use super::text::form::Traits;

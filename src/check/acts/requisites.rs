@@ -109,7 +109,7 @@ pub fn kind(words: &str) -> Option<(Kind, String)> {
 }
 
 /// The text with what stands in quotation marks blanked out, byte for byte.
-fn without_quoted(text: &str) -> String {
+pub fn without_quoted(text: &str) -> String {
     let mut depth = 0_usize;
     let mut bare = String::with_capacity(text.len());
     for sign in text.chars() {

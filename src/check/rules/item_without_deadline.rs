@@ -1,5 +1,6 @@
 //! A task of the order without a deadline.
 
+use super::super::enacting::{amends, enacts};
 use super::super::text::fold::brief;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
@@ -24,10 +25,13 @@ struct Task<'o> {
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(order) = subject.order else { return };
     for item in &order.items {
+        if item.text.as_ref().is_some_and(|text| amends(&text.value)) {
+            continue;
+        }
         let under = tasks_under(item);
         let timed = is_timed(item);
         let some = under.iter().any(|task| task.timed);
-        for task in under.iter().filter(|task| some && !task.timed && !timed) {
+        for task in under.iter().filter(|task| some && !task.timed && !timed && !enacts(&task.text.value)) {
             let finding = missing(task.text.place, &task.text.value, found);
             found.push(Finding { level: Level::Warning, ..finding });
         }
@@ -41,6 +45,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// Whether an item gives a task that has an end.
 fn is_task(item: &Item) -> bool {
+    if item.text.as_ref().is_some_and(|text| enacts(&text.value)) {
+        return false;
+    }
     let advised = |text: &Text| text.value.to_lowercase().starts_with("рекоменд");
     let asked = item.text.as_ref().is_some_and(|text| asks(&text.value).is_some() && !advised(text));
     match item.kind {

@@ -1,5 +1,6 @@
 //! An item of the order that gives nobody its task.
 
+use super::super::enacting::enacts;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::tasks::{asks, names_executor};
@@ -19,7 +20,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     for item in order.items.iter().filter(|item| item.kind == ItemKind::Plain) {
         let Some(text) = &item.text else { continue };
         let Some(verb) = asks(&text.value) else { continue };
-        if names_executor(&text.value) || item.items.iter().any(given) {
+        if enacts(&text.value) || names_executor(&text.value) || item.items.iter().any(given) {
             continue;
         }
         let message = format!("не сказано, кому поручено «{verb}»");

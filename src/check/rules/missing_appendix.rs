@@ -1,13 +1,15 @@
 //! An appendix that the order speaks of and does not have.
 
+use super::super::enacting::amends;
 use super::super::passages::Role;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::text::form::Traits;
-use crate::diagnostic::Level;
+use crate::diagnostic::{Level, Place};
 use crate::model::{Appendix, AppendixContent, Item, ItemKind};
 use crate::resolve::{PaperRef, paper};
 use regex::Regex;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 pub const RULE: Rule = Rule {
@@ -24,14 +26,22 @@ static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of appendices is sound")
 });
 
+/// What an order may be that speaks of itself.
+const OWN: [&str; 4] = ["приказ", "постановлен", "распоряжен", "решени"];
+
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(order) = subject.order else { return };
     let there = order.appendices.len();
+    let mut amending = BTreeSet::new();
+    order.items.iter().for_each(|item| texts_that_amend(item, false, &mut amending));
     for passage in subject.passages.iter().filter(|passage| passage.words.traits.has(Traits::APPENDIX)) {
         for captures in NUMBERED.captures_iter(&passage.text) {
             let to = captures.name("to").map_or("", |to| to.as_str()).to_lowercase();
             // What is no appendix of this very order is counted elsewhere.
+            let amends = amending.contains(&passage.place);
+            let own = to.contains("настоящ") && OWN.iter().any(|act| to.contains(act));
             let ours = if to.is_empty() { passage.role == Role::Item } else { to.contains("приказ") };
+            let ours = own || (ours && !amends);
             let number: usize = captures["number"].parse().unwrap_or_default();
             if !ours || to.contains("приказу мин") || number <= there {
                 continue;
@@ -44,6 +54,15 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     if there > 0 {
         order.items.iter().for_each(|item| unattached(item, &order.appendices, subject, found));
     }
+}
+
+/// Gathers the texts of items that change another act, and of those under them: the appendices there are its own.
+fn texts_that_amend(item: &Item, within: bool, all: &mut BTreeSet<Place>) {
+    let within = within || item.text.as_ref().is_some_and(|text| amends(&text.value));
+    if within {
+        all.extend(item.text.iter().chain(item.dashes.iter().map(|dash| &dash.text)).map(|text| text.place));
+    }
+    item.items.iter().for_each(|inner| texts_that_amend(inner, within, all));
 }
 
 /// How many appendices there are.
