@@ -236,3 +236,19 @@ fn orders_are_read_with_care() {
         assert_eq!(found.len(), wanted, "{rule}\n{lines}\n{found:?}");
     }
 }
+
+#[test]
+fn words_in_the_capitals_of_a_title_are_no_abbreviations() {
+    for (text, wanted) in [
+        ("**МОДЕЛЬ** оценки\n\nСОСТАВ рабочей группы\n\nФОРМА отчета\n\nУСТАВ школы\n\nПРИНЯТА на совете", 0),
+        ("АКТ СВЕРКИ\n\nЛИСТ ОЦЕНКИ\n\n# ДОГОВОР О РАБОТЕ", 0),
+        ("АКТ проверки\n\nК нему прилагается акт прошлого года.", 0),
+        ("ТЕМЫ совещаний\n\nСовещание по теме года.", 0),
+        ("Работа РМО и ИМЦ, СОИРО, ТОИПКРО, ВСОКО", 5),
+        ("РМО\n\nИМЦ, ВШК", 3),
+        ("МОДЕЛЬ работы РМО", 1),
+    ] {
+        let found = messages("unexpanded-abbreviation", "", text);
+        assert_eq!(found.len(), wanted, "{text}\n{found:?}");
+    }
+}

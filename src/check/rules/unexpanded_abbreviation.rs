@@ -4,13 +4,14 @@ use super::super::text::abbreviations::{abbreviations, definitions, is_abbreviat
 use super::super::passages::{Passage, Role};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
-use super::super::text::form::{Key, Traits};
+use super::super::text::form::{Form, Key, Traits};
 use super::super::text::keyset::KeySet;
 use super::super::text::tokens::{Tokens, stems};
 use super::super::text::words::words;
 use crate::diagnostic::{Level, Place};
 use crate::model::{ItemKind, Passport, Responsible};
 use crate::resolve;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub const RULE: Rule = Rule {
@@ -25,6 +26,7 @@ pub const RULE: Rule = Rule {
 struct Use {
     place: Place,
     count: usize,
+    form: Form,
 }
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
@@ -48,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             }
             // The titles of acts are not ours to mend.
             if !word.form.is(Traits::KNOWN) && role != Role::Act {
-                uses.entry(abbreviation).or_insert(Use { place, count: 0 }).count += 1;
+                uses.entry(abbreviation).or_insert(Use { place, count: 0, form: word.form }).count += 1;
             }
         }
     }
@@ -58,8 +60,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             explained.extend(abbreviations(text, words).into_iter().map(|at| &text[words.all[at].range()]));
         }
     }
-    for (abbreviation, Use { place, count }) in uses {
-        if explained.contains(abbreviation) {
+    let small = LazyCell::new(|| small(subject.passages));
+    for (abbreviation, Use { place, count, form }) in uses {
+        // What stands in small letters too is a word in a title: «АКТ» and «акт».
+        if explained.contains(abbreviation) || is_word(&form, &small) {
             continue;
         }
         let message = format!("сокращение «{abbreviation}» нигде не раскрыто{}", times(count));
@@ -68,6 +72,24 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         );
         found.push(found.at(place, message).help(help).quote(abbreviation));
     }
+}
+
+/// The words that stand in small letters, and their stems.
+fn small(passages: &[Passage<'_>]) -> (KeySet, KeySet) {
+    let all = || {
+        let words = passages.iter().flat_map(|passage| &passage.words.all);
+        words.filter(|word| word.form.is(Traits::LETTERS) && !word.form.is(Traits::CAPITAL)).map(|word| word.form)
+    };
+    let long = |form: &Form| form.stem_letters >= LONG_STEM;
+    (all().map(|form| form.folded).collect(), all().filter(long).map(|form| form.stem).collect())
+}
+
+/// The least letters of a stem by which a word in capitals is known: «ПО» of «ПОО» is no word.
+const LONG_STEM: u8 = 4;
+
+/// Whether a word in capitals stands in small letters too, or another form of it does.
+fn is_word(form: &Form, (words, stems): &(KeySet, KeySet)) -> bool {
+    (form.letters > 2 && words.has(form.folded)) || (form.stem_letters >= LONG_STEM && stems.has(form.stem))
 }
 
 /// The printed names of the parties that measures and indicators link, each with its words and where the link is.

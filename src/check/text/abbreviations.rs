@@ -53,10 +53,16 @@ pub fn abbreviations(text: &str, words: &Tokens) -> Vec<usize> {
     if (shouts && capitals > 0) || wide {
         return Vec::new();
     }
+    // A line of capitals with an ordinary word is a title: «АКТ СВЕРКИ», but not «ВПР, ОГЭ».
+    let is_title = |word: &Token| word.form.is(Traits::CAPITALS) || !word.form.is(Traits::LETTERS);
+    if all.iter().any(|word| word.form.is(Traits::ORDINARY)) && all.iter().all(is_title) {
+        return Vec::new();
+    }
     let stressed = |word: Option<&Token>| word.is_some_and(|word| is_wide(word) && word.form.is(Traits::CAPITALS));
     let fits = |at: &usize| {
         let beside = || stressed(at.checked_sub(1).and_then(|at| all.get(at))) || stressed(all.get(at + 1));
-        all[*at].form.is(Traits::ABBREVIATION) && !beside() && !is_of_a_number(text, all, *at)
+        let short = all[*at].form.is(Traits::ABBREVIATION) && !all[*at].form.is(Traits::ORDINARY);
+        short && !beside() && !is_of_a_number(text, all, *at)
     };
     (0..all.len()).filter(fits).collect()
 }
@@ -309,6 +315,9 @@ mod tests {
         assert_eq!(found("в РОО, УО и ОУ (НОР)"), ["РОО", "УО", "ОУ", "НОР"]);
         assert_eq!(found("ОБЩИЕ ПОЛОЖЕНИЯ О ШКОЛАХ РАЙОНА"), Vec::<&str>::new());
         assert_eq!(found("Утверждена ДОРОЖНАЯ КАРТА района и МОЦ"), ["МОЦ"]);
+        assert_eq!(found("МОДЕЛЬ оценки, СОСТАВ группы РМО, ПРИНЯТА советом"), ["РМО"]);
+        assert_eq!(found("АКТ СВЕРКИ № 5"), Vec::<&str>::new());
+        assert_eq!(found("РМО, ИМО 2021"), ["РМО", "ИМО"]);
         assert_eq!(found("ПАСПОРТ программы по форме ОО-1, форма ЗП-образование, форма РКР"), ["РКР"]);
         assert_eq!(found("закон № 273-ФЗ, приказ 01-05/ОД, № ОД-5, ИЛИ, ХХ век"), Vec::<&str>::new());
     }

@@ -4,6 +4,7 @@ use super::abbreviations::{is_abbreviation, is_known};
 use super::bodies;
 use super::interner::Interner;
 use super::letters::is_crosses;
+use super::ordinary::is_ordinary;
 use super::signs::is_letter;
 use super::words::{is_function, is_latin, is_leading, stem_of};
 use std::borrow::Cow;
@@ -114,6 +115,9 @@ impl Traits {
     /// It is a slip of the hand in the name of a body.
     pub const BODY: Self = Self(1 << 18);
 
+    /// It is an ordinary word in capitals, as far as its letters tell.
+    pub const ORDINARY: Self = Self(1 << 19);
+
     /// What a word is like; `lower` is it in lower case, and `folded` without «ё» too.
     fn of(word: &str, lower: &str, folded: &str) -> Self {
         const ACTS: [&str; 9] =
@@ -127,6 +131,7 @@ impl Traits {
             (Self::CAPITAL, word.starts_with(char::is_uppercase)),
             (Self::CAPITALS, word.chars().all(char::is_uppercase)),
             (Self::ABBREVIATION, is_abbreviation(word)),
+            (Self::ORDINARY, is_abbreviation(word) && !is_known(word) && is_ordinary(word)),
             (Self::KNOWN, is_known(word)),
             (Self::FUNCTION, is_function(lower)),
             (Self::LEADING, is_leading(lower)),

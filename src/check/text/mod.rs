@@ -10,6 +10,7 @@ pub mod keyset;
 pub mod letters;
 pub mod lexicon;
 pub mod likeness;
+mod ordinary;
 pub mod pairs;
 pub mod promises;
 pub mod signs;
