@@ -121,6 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test writes its own files")]
     fn a_file_that_changed_meanwhile_is_left() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = Utf8PathBuf::from_path_buf(folder.path().join("а.yaml")).expect("UTF-8");

@@ -189,7 +189,9 @@ impl Reading {
             }
             Kind::Sequence(items) => {
                 self.shape.push('[');
-                items.iter().for_each(|item| self.gather(item));
+                for item in items {
+                    self.gather(item);
+                }
                 self.shape.push(']');
             }
             Kind::Mapping(entries) => {

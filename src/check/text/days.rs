@@ -126,11 +126,11 @@ fn of_day(day: i8, month: i8, year: Option<i16>) -> Option<Fault> {
 /// Whether words beside a date say that it is one.
 fn is_dated(before: &str, after: &str) -> bool {
     let before = before.trim_end().to_lowercase();
-    let stands = |word: &&str| {
-        let rest = before.strip_suffix(*word);
+    let stands = |word: &str| {
+        let rest = before.strip_suffix(word);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    BEFORE.iter().any(|word| stands(&word)) || is_year(after)
+    BEFORE.iter().any(|word| stands(word)) || is_year(after)
 }
 
 /// Whether «г.» or «года» follows.
@@ -148,13 +148,12 @@ fn is_apart(before: &str, after: &str) -> bool {
     let goes_on = |rest: &str| rest.starts_with(|sign: char| sign.is_alphanumeric());
     let mut signs = after.chars();
     let more = match signs.next() {
-        Some('г') => false,
+        Some('г') | None => false,
         // A range of days.
         Some('-') => goes_on(signs.as_str()) && !has_dots(signs.as_str()),
         Some('.' | ',' | ':') => signs.as_str().starts_with(|sign: char| sign.is_ascii_digit()),
         Some('/' | '\\' | '_' | '%') => true,
         Some(sign) => sign.is_alphanumeric(),
-        None => false,
     };
     // «01.02.2021-31.02.2021», but not «ОД-31.02.2021».
     let ranged = before
