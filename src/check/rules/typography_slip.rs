@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         let finding = if safe {
             finding.help(format!("пишите: {new}"))
         } else {
-            finding.help(format!("пишите: {new}; если между знаками пропущены слова, допишите их"))
+            finding.help(format!("оставьте один знак «{new}» или допишите слова, пропущенные между ними"))
         };
         found.push(finding.marked(text, at, safe.then_some(new)));
     }
