@@ -799,3 +799,28 @@ fn a_day_that_no_calendar_has_is_told_once() {
         assert_eq!(done.out.lines().count(), 1, "{done:?}");
     }
 }
+
+#[test]
+fn a_folder_named_almost_as_that_of_templates_or_standards_is_told() {
+    let template = "Карта.\n".as_bytes();
+    let program = |path: &'static str| (path, GOOD.as_bytes());
+    for (path, right) in [
+        ("п/а/шаблон/roadmap.md", "шаблоны"),
+        ("п/Templates/roadmap.md", "templates"),
+        ("стандарт/свой.yaml", "стандарты"),
+    ] {
+        let folder = folder(&[program("п/а/программа.yaml"), (path, template)]);
+        fs::create_dir(folder.path().join(".git")).unwrap();
+        let run = prikaz(folder.path(), &["check"]);
+        assert!(run.code == 0 && run.out.contains("misnamed-folder"), "{path}: {}", run.out);
+        assert!(run.out.contains(&format!("переименуйте её в «{right}»")), "{path}: {}", run.out);
+    }
+    // A program may be called so, and a folder of the right name is enough.
+    for files in [
+        [program("п/а/программа.yaml"), program("п/шаблон/программа.yaml")],
+        [("п/шаблон/x.txt", template), program("п/а/программа.yaml")],
+    ] {
+        let run = prikaz(folder(&files).path(), &["check"]);
+        assert!(!run.out.contains("misnamed-folder"), "{}", run.out);
+    }
+}

@@ -34,6 +34,7 @@ static FOLDER: LazyLock<(tempfile::TempDir, Folder)> = LazyLock::new(|| {
         parts: Vec::new(),
         below: Vec::new(),
         misnamed: Vec::new(),
+        misnamed_folders: Vec::new(),
         municipality: Vec::new(),
         beyond: None,
         templates: Vec::new(),

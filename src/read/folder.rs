@@ -47,6 +47,7 @@ pub fn read(folder: &Folder, reader: &mut Reader<'_>) -> Option<Program> {
         reader.report(finding.help(help));
     }
     names::misnamed(folder, reader);
+    names::misnamed_folders(folder, reader);
     names::beyond(folder, reader);
     names::below(folder, reader);
     let (at, mut entries) = mapping(&folder.main, reader)?;

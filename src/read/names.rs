@@ -26,6 +26,16 @@ pub fn meant(folder: &Folder, meant: Meant, reader: &mut Reader<'_>) {
     });
 }
 
+/// Tells of folders that were meant as those of templates or standards.
+pub fn misnamed_folders(folder: &Folder, reader: &mut Reader<'_>) {
+    for (path, right) in &folder.misnamed_folders {
+        let place = Place::new(reader.files.add(path, ""), 0, 0);
+        let message = format!("папка не прочитана: её имя – не «{right}»");
+        let finding = Finding::warning("misnamed-folder", place, message);
+        reader.report(finding.help(format!("переименуйте её в «{right}»")));
+    }
+}
+
 /// Says which files beside the program and above it have a name that is almost right.
 pub fn misnamed(folder: &Folder, reader: &mut Reader<'_>) {
     for file in &folder.misnamed {

@@ -3,6 +3,7 @@
 mod above;
 mod alike;
 mod boundary;
+mod folders;
 mod listing;
 mod names;
 mod parted;
@@ -46,6 +47,8 @@ pub struct Folder {
     /// Files beside it that were meant as parts, and files beside it and above that were meant as those of the
     /// municipality, but are named otherwise, which are not read.
     pub misnamed: Vec<Misnamed>,
+    /// Folders in it and above it that were meant as those of templates or standards, each with its right name.
+    pub misnamed_folders: Vec<(Utf8PathBuf, &'static str)>,
     /// The municipality files of the folder and of those above it, nearest first.
     pub municipality: Vec<Utf8PathBuf>,
     /// The nearest municipality file above those, which is not taken as no repository holds them together.

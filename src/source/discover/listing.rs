@@ -1,7 +1,7 @@
 //! The files of one folder that may belong to a program, and what they say of it.
 
 use super::alike::{self, Likeness, Misnamed};
-use super::{Folder, MAIN, MUNICIPALITY, STANDARDS, TEMPLATES, above, join};
+use super::{Folder, MAIN, MUNICIPALITY, STANDARDS, TEMPLATES, above, folders, join};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,6 +58,7 @@ impl Listing {
             parts: Vec::new(),
             below: Vec::new(),
             misnamed: Vec::new(),
+            misnamed_folders: Vec::new(),
             municipality: Vec::new(),
             beyond: None,
             templates: Vec::new(),
@@ -115,6 +116,7 @@ impl Listing {
             parts,
             below: Vec::new(),
             misnamed,
+            misnamed_folders: folders::misnamed(here, &above),
             municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
             beyond: neighbours.beyond(root, &self.path),
             templates: in_each(&TEMPLATES, Utf8Path::is_dir),
