@@ -718,6 +718,13 @@ fn a_template_takes_the_place_of_that_of_the_paper_it_is_named_after() {
     }
     let header = format!("<!-- бумага: дорожная-карта -->\n{own}");
     assert_eq!(printed("дорожная-карта", &header).0, own);
+    let folder = folder(&[
+        ("а/программа.yaml", GOOD.as_bytes()),
+        ("а/шаблоны/roadmap.md", own.as_bytes()),
+        ("а/шаблоны/дорожная-карта.md", b"b"),
+    ]);
+    let run = prikaz(folder.path(), &["check"]);
+    assert!(run.out.contains("two-templates") && run.out.contains("дорожная-карта.md:1:1"), "{}", run.out);
     // One that prints another paper takes nothing's place.
     let other = printed("дорожная-карта", &format!("<!-- бумага: карта -->\n{own}"));
     assert!(other.0.contains("Обучение") && other.1 == own, "{other:?}");
@@ -736,6 +743,9 @@ fn a_name_with_a_blank_and_no_quotation_marks_is_told() {
         let run = prikaz(folder.path(), arguments);
         assert!(run.code == 2 && run.err.contains("возьмите в кавычки"), "{}", run.err);
     }
+    fs::write(folder.path().join("мой отчёт.json"), "{}").unwrap();
+    let run = prikaz(folder.path(), &["report", "merge", "мой", "отчёт.json"]);
+    assert!(run.code == 2 && run.err.contains("возьмите имя в кавычки: \"мой отчёт.json\""), "{}", run.err);
 }
 
 #[test]

@@ -6,12 +6,13 @@ use super::output::{self, Stream, print};
 use super::{CLEAN, FINDINGS};
 use crate::failure::Failure;
 use crate::report::{self, Unmergeable};
-use crate::source::read_report;
+use crate::source::{all_exist, read_report};
 use camino::{Utf8Path, Utf8PathBuf};
 use std::io;
 
 /// Joins the reports; gives the exit code of the check that one machine would have run.
 pub(super) fn merge(arguments: &MergeArguments) -> Result<u8, Failure> {
+    all_exist(&arguments.reports)?;
     let failed = |path: &Utf8PathBuf, reason| Failure::Report { path: path.clone(), reason };
     let unread = |path: &Utf8PathBuf, reason| Failure::Read { path: path.clone(), source: io::Error::other(reason) };
     let read = |path: &Utf8PathBuf| read_report(path).map_err(|reason: String| unread(path, reason));

@@ -2,7 +2,7 @@
 
 use crate::check::{self, Judge, Lack, Structure, Wishes};
 use crate::compose::{Composed, Templates, Wanted, compose, embedded, is_named, paper_names, template_name};
-use crate::diagnostic::{FileId, Files, Finding, Findings, with_slashes};
+use crate::diagnostic::{FileId, Files, Finding, Findings, Place, with_slashes};
 use crate::limits;
 use crate::model::{Program, Standard};
 use crate::read::{embedded_standards, own_standards, read};
@@ -10,8 +10,9 @@ use crate::report::Checked;
 use crate::resolve::{Numbering, links};
 use crate::source::{Folder, composed, listed, load_text};
 use crate::typography::typeset;
+use crate::visible;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What all programs share: the embedded templates, compiled once, and the embedded standards.
 pub(super) struct Ground {
@@ -168,11 +169,24 @@ impl Ground {
     fn overridden(&self, folder: &Folder, files: &mut Files, findings: &mut Findings) -> BTreeMap<String, FileId> {
         let mut sources = self.templates.sources().clone();
         for path in folder.templates.iter().rev() {
+            let mut taken = BTreeSet::new();
             for file in listed(path, &["md"]) {
                 let Some(name) = file.file_stem().map(|stem| composed(stem).into_owned()) else { continue };
                 if let Some(id) = load_text(&file, files, findings) {
-                    let name = template_name(&name, &files.get(id).text).to_owned();
-                    sources.insert(name, id);
+                    let called = template_name(&name, &files.get(id).text).to_owned();
+                    if taken.insert(called.clone()) {
+                        sources.insert(called, id);
+                        continue;
+                    }
+                    let finding = Finding::warning(
+                        "two-templates",
+                        Place::new(id, 0, 0),
+                        format!(
+                            "в папке два шаблона одной бумаги, «{called}» и «{}»: этот не взят",
+                            visible::name(&name)
+                        ),
+                    );
+                    findings.push(finding.help("оставьте один из них"));
                 }
             }
         }

@@ -12,6 +12,7 @@ pub use above::relative;
 pub use alike::Misnamed;
 pub use boundary::{leads_outside, real_place};
 pub use listing::Meant;
+pub use parted::all_exist;
 
 use crate::failure::Failure;
 use crate::limits;
