@@ -145,7 +145,12 @@ impl Reader<'_> {
         if broken {
             self.findings.push(lint::broken_table(self.place(range)));
         }
-        let line = self.line();
+        let items = if matches!(style, Style::Heading1 | Style::Heading2 | Style::Heading3) {
+            Vec::new()
+        } else {
+            self.pasted_items(range.start)
+        };
+        let line = self.line_of(&items);
         let rows = std::mem::take(&mut self.rows_in_text);
         if let ([first, .., last], false) = (&rows[..], broken) {
             let place = self.place(&(first.start..last.end));
@@ -154,20 +159,31 @@ impl Reader<'_> {
         if style != Style::TableCell {
             self.lint_items(range);
         }
-        self.finish(style, line, range, pending, pieces);
+        self.finish(style, line, &items, range, pending, pieces);
+    }
+
+    /// Reads the inlines of a paragraph some of whose lines are items.
+    fn line_of(&mut self, items: &[usize]) -> Line {
+        // A note within the paragraph is read meanwhile.
+        let before = std::mem::replace(&mut self.items, items.to_vec());
+        let line = self.line();
+        self.items = before;
+        line
     }
 
     /// Reads a paragraph of a tight list, which has no start and no end of its own.
     fn tight_paragraph(&mut self, start: usize, inside: Inside, pending: &mut Pending, pieces: &mut Vec<Piece>) {
-        let line = self.line();
+        let items = self.pasted_items(start);
+        let line = self.line_of(&items);
         let range = start..self.reached().max(start);
-        self.finish(inside.style, line, &range, pending, pieces);
+        self.finish(inside.style, line, &items, &range, pending, pieces);
     }
 
     fn finish(
         &mut self,
         style: Style,
         line: Line,
+        items: &[usize],
         range: &Range<usize>,
         pending: &mut Pending,
         pieces: &mut Vec<Piece>,
@@ -175,7 +191,13 @@ impl Reader<'_> {
         if line.inlines.is_empty() {
             return;
         }
-        let style = pending.take_style(self).unwrap_or(style);
+        let own = pending.take_style(self);
+        if !items.is_empty() {
+            let item = if style == Style::Body { Style::ListItem } else { style };
+            pieces.extend(self.pasted(line, items, range, [own.unwrap_or(style), own.unwrap_or(item)]));
+            return;
+        }
+        let style = own.unwrap_or(style);
         let place = Some(self.place(range));
         pieces.push(Piece::Block(Paragraph { place, ..Paragraph::new(style, line.inlines) }.into()));
     }

@@ -61,6 +61,10 @@ impl Reader<'_> {
                     push(out, run, &text, emphasis);
                 }
                 Event::TaskListMarker(_) => self.next(),
+                Event::SoftBreak if self.items.contains(&range.end) => {
+                    self.next();
+                    new_line(out, run, range);
+                }
                 Event::SoftBreak => {
                     self.next();
                     self.lint_soft_break(range.end);

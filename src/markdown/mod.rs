@@ -19,6 +19,7 @@ mod inline;
 mod items;
 mod lint;
 mod merge;
+mod pasted;
 mod plain;
 mod reader;
 mod table;

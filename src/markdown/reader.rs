@@ -17,8 +17,8 @@ const DEPTH: usize = 24;
 pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     origin: &'a Origin,
-    events: Vec<(Event<'a>, Range<usize>)>,
-    at: usize,
+    pub(super) events: Vec<(Event<'a>, Range<usize>)>,
+    pub(super) at: usize,
     depth: usize,
     /// The number of the event at which each footnote's definition begins.
     pub(super) notes: BTreeMap<String, usize>,
@@ -34,6 +34,8 @@ pub(super) struct Reader<'a> {
     pub(super) used_links: BTreeSet<String>,
     /// Rows of a table that Markdown took for the text of the paragraph being read.
     pub(super) rows_in_text: Vec<Range<usize>>,
+    /// Where the lines of the paragraph being read begin that are items of a pasted list.
+    pub(super) items: Vec<usize>,
     pub(super) findings: Findings,
 }
 
@@ -67,6 +69,7 @@ impl<'a> Reader<'a> {
             links,
             used_links: BTreeSet::new(),
             rows_in_text: Vec::new(),
+            items: Vec::new(),
             findings: Findings::default(),
         }
     }

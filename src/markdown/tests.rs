@@ -268,13 +268,77 @@ fn traps_of_markdown_are_found() {
         ("1. раз\n1. два\n", &[]),
         ("- а\n  3. раз\n  4. два\n", &[]),
         ("- [ ] задача\n- [x](https://a.ru)\n", &["task-box: [ ]"]),
-        ("Вот:\n• А\n• Б\n", &["joined-items: •", "joined-items: •"]),
+        ("Вот:\n• А\n• Б\n", &[]),
+        ("Вот\n• А\n", &["joined-items: •"]),
         ("Москва\n– столица\n", &[]),
+        ("Школа, где\n– как и прежде –\nучатся\n– и дети\n", &["joined-items: –"]),
         ("`код`\n", &["code-in-text: `код`"]),
     ];
     for (text, findings) in cases {
         assert_eq!(read(text).findings(), findings, "{text}");
     }
+}
+
+#[test]
+fn a_list_that_was_pasted_is_a_list() {
+    let text = "\
+Задачи **школы**:
+– раз, который не
+вошёл в *строку*;
+–\u{a0}**два**[^1];
+— три.
+
+Москва
+– столица.
+
+1. Пункт:
+   • а
+   •\tб
+2. Ещё
+
+\u{f0b7} один
+o два
+
+Этапы:
+(1) первый;
+(2) второй
+
+[^1]: Вот:
+    – а
+    – б
+";
+    assert_eq!(
+        shown(text),
+        "\
+Body: Задачи b(школы):
+-
+  ListItem: раз, который не вошёл в i(строку);
+-
+  ListItem: b(два)note(Footnote: Вот:
+-
+  Footnote: а
+-
+  Footnote: б);
+-
+  ListItem: три.
+Body: Москва – столица.
+1.
+  ListItem: Пункт:
+  -
+    ListItem: а
+  -
+    ListItem: б
+1.
+  ListItem: Ещё
+-
+  ListItem: один
+-
+  ListItem: два
+Body: Этапы:
+Body: (1) первый;
+Body: (2) второй
+"
+    );
 }
 
 #[test]
