@@ -128,13 +128,11 @@ pub(super) fn template(arguments: &TemplateArguments) -> Result<u8, Failure> {
             text.to_string()
         }
     };
-    match &arguments.out {
-        Some(path) => save(path, &text, "шаблон", |old| old == text),
-        None => {
-            print(&text, Stream::Out)?;
-            Ok(CLEAN)
-        }
+    if let Some(path) = &arguments.out {
+        return save(path, &text, "шаблон", |old| old == text);
     }
+    print(&text, Stream::Out)?;
+    Ok(CLEAN)
 }
 
 /// Writes a text of ours into a file that is not there or holds an older one; gives the exit code.

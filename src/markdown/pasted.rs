@@ -42,9 +42,16 @@ impl Reader<'_> {
                 Event::Start(tag) if is_inline(tag) => open += 1,
                 Event::End(_) if open > 0 => open -= 1,
                 Event::Start(_) | Event::End(_) | Event::Html(_) | Event::Rule => break,
-                // A value in a template has hard breaks: its lines stay as they are.
                 Event::SoftBreak => starts.push(range.end),
-                _ => {}
+                // A value in a template has hard breaks: its lines stay as they are.
+                Event::HardBreak
+                | Event::Text(_)
+                | Event::Code(_)
+                | Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::InlineHtml(_)
+                | Event::FootnoteReference(_)
+                | Event::TaskListMarker(_) => {}
             }
         }
         if starts.len() < 2 {
@@ -101,7 +108,7 @@ impl Reader<'_> {
             match blocks.last_mut() {
                 Some(Block::List(list)) if is_dash => list.items.push(vec![paragraph.into()]),
                 _ if is_dash => {
-                    blocks.push(Block::List(List { marker: Marker::Dash, items: vec![vec![paragraph.into()]] }))
+                    blocks.push(Block::List(List { marker: Marker::Dash, items: vec![vec![paragraph.into()]] }));
                 }
                 _ => blocks.push(paragraph.into()),
             }
@@ -135,10 +142,9 @@ fn shape(lines: &[&str]) -> Shape {
     let ends = |line: usize, signs: &[char]| lines[line].ends_with(signs);
     let dashes = of(Mark::Dash);
     match dashes[..] {
-        [] => {}
         // A line after a colon; any other alone is a dash within a sentence.
         [line] if line > 0 && ends(line - 1, &[':']) => return Shape { items: dashes, doubtful: None },
-        [_] => {}
+        [] | [_] => {}
         [first, ..] => {
             let closed =
                 |line: usize| marks[line - 1].is_some() || ends(line - 1, &['.', ',', ';', ':', '!', '?', '…']);

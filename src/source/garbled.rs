@@ -1,4 +1,4 @@
-//! Broken letters: a text that somebody read in a wrong encoding and saved so, «РџСЂРѕ…» for «Про…».
+//! Broken letters: a text that somebody read in a wrong encoding and saved so, `РџСЂРѕ…` for `Про…`.
 //!
 //! A word is broken when it becomes Russian on the way back: written in the encoding in which it was shown and read in
 //! the one that was meant.

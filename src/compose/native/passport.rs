@@ -142,11 +142,9 @@ fn results(scope: &Scope<'_>, text: impl Fn(&Text, &Wordings) -> Vec<Inline>) ->
         let result = own.indicator.result.as_ref()?;
         Some((own.number.clone(), inlines(&result.value, scope.numbering)))
     });
-    let mut results: Vec<_> = of_indicators.collect();
-    if results.iter().any(|(number, _)| number.is_none()) {
-        results.iter_mut().for_each(|(number, _)| *number = None);
-    }
-    results
+    let results: Vec<_> = of_indicators.collect();
+    let numbered = results.iter().all(|(number, _)| number.is_some());
+    results.into_iter().map(|(number, text)| (number.filter(|_| numbered), text)).collect()
 }
 
 /// Parts of a row: one alone as it is, several as a list; labelled ones with their own lists.
