@@ -101,7 +101,12 @@ fn broken_letters(id: FileId, files: &Files, findings: &mut Findings) -> bool {
     let (message, help) = match garbled.how {
         How::Recoded(word, meant, shown_in) => (
             format!("буквы испорчены: «{shown}» вместо «{word}»; текст в {meant} прочитан как {shown_in}{lines}"),
-            "верните прежний файл или наберите это место заново; файл из команды сохраняйте параметром «--out», а не знаком «>»",
+            // So a console of Windows gives what a command prints.
+            if shown_in.contains("DOS") {
+                "верните прежний файл; то, что печатает команда, сохраняйте параметром «--out», а не знаком «>»"
+            } else {
+                "верните прежний файл или наберите это место заново"
+            },
         ),
         How::Lost => (
             format!("буквы потеряны: вместо них «{shown}»{lines}"),
