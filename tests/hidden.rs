@@ -155,7 +155,7 @@ fn a_baseline_in_conflict_says_so() {
     let text = "{\n<<<<<<< HEAD\n  \"version\": 1,\n=======\n  \"version\": 1,\n>>>>>>> ветка\n}\n";
     let folder = folder(&[("п/программа.yaml", GOOD.as_bytes()), ("prikaz.baseline.json", text.as_bytes())]);
     let done = prikaz(folder.path(), &["check", "п"]);
-    assert!(done.code == 2 && done.err.contains("строка 2: это отметка конфликта git"), "{done:?}");
+    assert!(done.code == 2 && done.err.contains("строка 2: слияние веток git"), "{done:?}");
 }
 
 #[test]

@@ -19,6 +19,9 @@ fn faults(folder: &Path) -> Vec<String> {
     let (mut papers, mut texts) = (Vec::new(), String::new());
     for entry in walkdir::WalkDir::new(folder).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
         let Ok(text) = fs::read_to_string(entry.path()) else { continue };
+        if entry.file_name() == ".prikaz-papers" {
+            continue;
+        }
         if entry.path().starts_with(folder.join("out")) { papers.push(text) } else { texts += &text }
     }
     assert!(!papers.is_empty(), "{}", built.err);

@@ -9,9 +9,6 @@ use std::collections::BTreeMap;
 /// The version of the file's format.
 const VERSION: u32 = 1;
 
-/// What git writes between two versions that it could not join.
-const CONFLICT: [&str; 3] = ["<<<<<<< ", "=======", ">>>>>>> "];
-
 /// Findings that are known, as the file keeps them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,11 +50,8 @@ impl Baseline {
     /// # Errors
     /// What is wrong with it, one Russian line.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let is_conflict = |line: &str| CONFLICT.iter().any(|mark| line.starts_with(mark));
-        let baseline: Self = serde_json::from_str(text).map_err(|error| match text.lines().position(is_conflict) {
-            Some(line) => format!("строка {}: это отметка конфликта git: оставьте одну из версий файла", line + 1),
-            None => format!("строка {}: это не файл учёта замечаний", error.line()),
-        })?;
+        let baseline: Self = serde_json::from_str(text)
+            .map_err(|error| format!("строка {}: это не файл учёта замечаний", error.line()))?;
         if baseline.version == VERSION {
             Ok(baseline)
         } else {
