@@ -16,7 +16,9 @@ const SAVE_AS_UTF8: &str = "сохраните файл в UTF-8: Блокнот
 
 /// Registers the file and says whether its text can be used.
 pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut Findings) -> Option<FileId> {
-    let (text, problem, joined, forbidden) = if let Some(text) = usual(bytes) {
+    let usual = usual(bytes);
+    let strange = usual.is_none();
+    let (text, problem, joined, forbidden) = if let Some(text) = usual {
         let (text, joined) = letters::joined(text.into_owned());
         (text, None, joined, Vec::new())
     } else {
@@ -36,12 +38,12 @@ pub fn decode(path: &Utf8Path, bytes: &[u8], files: &mut Files, findings: &mut F
         });
         return None;
     }
-    if let Some(finding) = no_text(id, files) {
+    if let Some(finding) = strange.then(|| no_text(id, files)).flatten() {
         findings.push(finding);
         return None;
     }
     // What letters become in a wrong encoding may be such a character.
-    let broken = broken_letters(id, files, findings);
+    let broken = strange && broken_letters(id, files, findings);
     for (at, character) in forbidden.into_iter().take(if broken { 0 } else { limits::ALIKE }) {
         findings.push(forbidden_character(Place::new(id, at, at + character.len_utf8()), character));
     }

@@ -34,6 +34,9 @@ pub enum Fault {
 /// Words before which a date stands, whatever its year looks like.
 const BEFORE: [&str; 9] = ["от", "до", "с", "со", "по", "на", "к", "не позднее", "дата"];
 
+/// How many bytes the longest of them has, with the letter before it.
+const LONGEST: usize = 26;
+
 /// Words before numbers of several parts that are no dates.
 const NUMBERED: [&str; 12] =
     ["сп", "снип", "санпин", "гост", "ост", "ту", "мр", "му", "пункт", "пункта", "пункте", "версия"];
@@ -45,7 +48,7 @@ const JOINTS: [char; 6] = ['.', '/', '\\', '_', ':', ','];
 pub fn impossible(text: &str) -> Vec<NoDay> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = text[at..].find(|sign: char| sign.is_ascii_digit()).map(|next| at + next) {
+    while let Some(start) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit).map(|next| at + next) {
         let end = start + digits(&text[start..]).len();
         let day = if end - start > 2 { None } else { in_digits(text, start).or_else(|| in_words(text, start)) };
         at = day.as_ref().map_or(end, |(at, _)| at.end);
@@ -125,7 +128,8 @@ fn of_day(day: i8, month: i8, year: Option<i16>) -> Option<Fault> {
 
 /// Whether words beside a date say that it is one.
 fn is_dated(before: &str, after: &str) -> bool {
-    let before = before.trim_end().to_lowercase();
+    let before = before.trim_end();
+    let before = before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST))..].to_lowercase();
     let stands = |word: &str| {
         let rest = before.strip_suffix(word);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
