@@ -71,6 +71,9 @@ pub const TEMPLATE_SIZE: usize = 128 * 1024;
 /// How many exceptions a program may have: each is held against each finding.
 pub const EXCEPTIONS: usize = 1000;
 
+/// How many editions a program may have: each is checked and printed as a whole program.
+pub const EDITIONS: usize = 20;
+
 /// How many templates, and how many standards, of its own a program may have.
 pub const LISTED: usize = 100;
 

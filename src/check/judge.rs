@@ -8,7 +8,7 @@ use crate::diagnostic::{Files, Finding, Findings, nearest};
 use crate::model::Exception;
 use jiff::civil::Date;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the command line asks of a check.
 #[derive(Debug, Clone, Default)]
@@ -76,6 +76,7 @@ impl<'a> Judge<'a> {
     /// Gives each finding its level and leaves those that are to be said.
     pub fn judge(&mut self, findings: &mut Findings, files: &Files) {
         let Wishes { levels, select, ignore, .. } = self.wishes;
+        let [select, ignore] = [select, ignore].map(|rules| rules.iter().map(String::as_str).collect::<BTreeSet<_>>());
         findings.narrow(files);
         findings.retain(|finding| {
             let waits = self.lack.delays(finding.name);
@@ -84,12 +85,12 @@ impl<'a> Judge<'a> {
         });
         findings.retain(|finding| {
             let rule = RULES.iter().any(|rule| rule.name == finding.name);
-            let chosen = select.is_empty() || select.iter().any(|name| name == finding.name);
+            let chosen = select.is_empty() || select.contains(finding.name);
             let given = levels.get(finding.name).copied().or_else(|| self.structure.weight(finding.name));
             if let Some(Weight::At(level)) = given {
                 finding.level = level;
             }
-            !rule || (chosen && given != Some(Weight::Off) && !ignore.iter().any(|name| name == finding.name))
+            !rule || (chosen && given != Some(Weight::Off) && !ignore.contains(finding.name))
         });
         findings.sort();
         findings.retain(|finding| {

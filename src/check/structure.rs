@@ -57,12 +57,13 @@ impl Structure {
         let mut structure = Self { name, sections: Vec::new(), degrees: BTreeMap::new(), levels: BTreeMap::new() };
         for standard in chain.iter().rev() {
             structure.degrees.extend(standard.degrees.clone());
-            for section in &standard.sections {
-                structure.sections.retain(|known| known.name.value != section.name.value);
-                structure.sections.push(section.clone());
-            }
             structure.set(&standard.levels, findings);
         }
+        // Of the sections of one name the last: that of the standard nearest to the program.
+        let mut known = BTreeSet::new();
+        let last = chain.iter().flat_map(|standard| standard.sections.iter().rev());
+        structure.sections = last.filter(|section| known.insert(&section.name.value)).cloned().collect();
+        structure.sections.reverse();
         structure
     }
 

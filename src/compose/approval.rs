@@ -3,7 +3,7 @@
 use super::order::appendix_name;
 use super::scope::{Forms, Scope};
 use crate::diagnostic::{Finding, Findings};
-use crate::model::{AppendixContent, ApprovedMark, Gender, Item, ItemKind};
+use crate::model::{AppendixContent, ApprovedMark, Gender};
 use crate::resolve::{self, NumberedAppendix, PaperRef};
 use serde::Serialize;
 
@@ -50,12 +50,9 @@ pub(super) fn approved(
         ApprovedMark::Approval => false,
         ApprovedMark::Both => true,
     };
-    let paper = match &numbered.appendix.content {
-        AppendixContent::Paper(link) => resolve::paper(scope.root, &link.written)?,
-        AppendixContent::Text { .. } => PaperRef::Appendix(numbered.appendix),
-    };
-    let items = scope.root.order.as_ref().map(|order| order.items.as_slice()).unwrap_or_default();
-    if numbered.parent.is_some() || numbered.appendix.mark.is_some() || !approves(items, paper, scope) {
+    let paper = resolve::paper_of(numbered.appendix, scope.root)?;
+    let approved = resolve::approved(scope.root).contains(&paper.key());
+    if numbered.parent.is_some() || numbered.appendix.mark.is_some() || !approved {
         return None;
     }
     let forms = Forms::of(paper);
@@ -76,19 +73,6 @@ pub(super) fn approved(
         Gender::Plural => "plural",
     };
     Some(Approved { gender, named })
-}
-
-/// Whether an item, or one under it, approves the paper.
-fn approves(items: &[Item], paper: PaperRef<'_>, scope: &Scope<'_>) -> bool {
-    items.iter().any(|item| {
-        let own = match &item.kind {
-            ItemKind::Approve(approvals) => approvals.iter().any(|approval| {
-                resolve::paper(scope.root, &approval.paper.written).is_some_and(|approved| approved.same(paper))
-            }),
-            ItemKind::Plain | ItemKind::Assign(_) | ItemKind::Appoint(_) | ItemKind::Recommend(_) => false,
-        };
-        own || approves(&item.items, paper, scope)
-    })
 }
 
 /// The known words that a title begins with: in the dative, and their gender.

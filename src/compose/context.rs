@@ -8,11 +8,10 @@ use crate::diagnostic::Findings;
 use crate::model::AppendixContent;
 use serde::Serialize;
 
-/// The variables of a template.
+/// The variables of a template, but those of the order.
 #[derive(Serialize)]
 pub(super) struct Context {
     paper: PaperContext,
-    order: order::OrderContext,
     appendix: Option<AppendixContext>,
     issuer: Option<String>,
     municipality: Option<String>,
@@ -57,7 +56,6 @@ impl Context {
         let text = |text: &Option<crate::model::Text>| text.as_ref().map(|text| scope.print(text));
         Self {
             paper: PaperContext { title: title(scope), title_page: title_page(scope) },
-            order: order::context(scope, findings),
             appendix: scope.appendix.map(|numbered| AppendixContext {
                 name: order::appendix_name(numbered, &municipality.layout, "Приложение"),
                 mark: text(&numbered.appendix.mark),

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::meter::Meter;
 use super::mistakes::first_line;
 use super::native;
+use super::order::Orders;
 use super::papers::scope_paper;
 use super::scope::{Scope, ScopePaper};
 use super::templates::Templates;
@@ -52,6 +53,7 @@ pub(super) struct Renderer<'a> {
     pub(super) templates: &'a Templates,
     pub(super) files: &'a Files,
     pub(super) meter: &'a Meter,
+    pub(super) orders: &'a Orders,
     pub(super) findings: &'a mut Findings,
     pub(super) wanted: Wanted,
     /// Whether all templates were rendered to their end.
@@ -72,8 +74,10 @@ impl Renderer<'_> {
             );
             return;
         }
+        let order = self.orders.of(scope, self.findings);
         let context = Context::of(scope, self.findings);
-        let Some((text, origin)) = self.templates.render(name, &context, self.files, self.meter, self.findings) else {
+        let rendered = self.templates.render(name, &context, order, self.files, self.meter, self.findings);
+        let Some((text, origin)) = rendered else {
             self.whole = false;
             return;
         };

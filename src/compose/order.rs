@@ -3,12 +3,12 @@
 use super::scope::{Forms, Scope};
 use super::text::{mark_after, unclosed};
 use crate::diagnostic::{Finding, Findings, Place};
-use crate::model::{
-    Act, AppendixContent, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Layout, Link, Order,
-    Text,
-};
+use crate::model::{Act, Approval, Basis, Case, CaseForms, Control, DashItem, Item, ItemKind, Layout, Link, Text};
 use crate::resolve::{self, ItemContent, NumberedAppendix, NumberedItem, PaperRef};
 use serde::Serialize;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use tera::Value;
 
 /// A blank to be filled in by hand where the order has no date yet.
 pub(super) const BLANK_DATE: &str = "«__»\u{a0}________\u{a0}20__\u{a0}г.";
@@ -90,12 +90,25 @@ struct DashContext {
     closing: &'static str,
 }
 
+/// The variables of the order, made once for each numbering: a program may have as many papers as its order has items.
+#[derive(Debug, Default)]
+pub(super) struct Orders(RefCell<BTreeMap<Option<String>, Value>>);
+
+impl Orders {
+    /// Those of a scope.
+    pub(super) fn of(&self, scope: &Scope<'_>, findings: &mut Findings) -> Value {
+        let edition = scope.numbering.edition().map(String::from);
+        let mut orders = self.0.borrow_mut();
+        orders.entry(edition).or_insert_with(|| Value::from_serializable(&context(scope, findings))).clone()
+    }
+}
+
 /// The variables of the order of a scope.
-pub(super) fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContext {
+fn context(scope: &Scope<'_>, findings: &mut Findings) -> OrderContext {
     let Some(order) = &scope.root.order else {
         return OrderContext { date: BLANK_DATE.into(), number: BLANK_NUMBER.into(), ..OrderContext::default() };
     };
-    let mut words = Words { scope, order, findings };
+    let mut words = Words { scope, findings };
     OrderContext {
         date: order.date.as_ref().map_or(BLANK_DATE.into(), |date| date.printed(scope.root.municipality.layout.date)),
         number: order.number.as_ref().map_or(BLANK_NUMBER.into(), |number| scope.print(number)),
@@ -150,7 +163,6 @@ pub(super) fn act(act: &Act) -> String {
 
 struct Words<'a, 'f> {
     scope: &'a Scope<'a>,
-    order: &'a Order,
     findings: &'f mut Findings,
 }
 
@@ -250,16 +262,8 @@ impl Words<'_, '_> {
 
     /// «приложение № 1» of an attached paper.
     fn appendix_of(&self, paper: PaperRef<'_>) -> Option<String> {
-        let root = self.scope.root;
-        let layout = &root.municipality.layout;
-        let numbered = resolve::appendices(self.order, layout).into_iter().find(|numbered| {
-            let attached = match &numbered.appendix.content {
-                AppendixContent::Paper(link) => resolve::paper(root, &link.written),
-                AppendixContent::Text { .. } => Some(PaperRef::Appendix(numbered.appendix)),
-            };
-            numbered.parent.is_none() && attached.is_some_and(|attached| attached.same(paper))
-        })?;
-        Some(appendix_name(&numbered, layout, "приложение"))
+        let numbered = resolve::attached(self.scope.root, paper)?;
+        Some(appendix_name(&numbered, &self.scope.root.municipality.layout, "приложение"))
     }
 
     fn control(&mut self, control: &Control, base: ItemContext) -> ItemContext {

@@ -5,6 +5,7 @@ use super::context::title;
 use super::directives::{Renderer, Wanted};
 use super::meter::Meter;
 use super::mistakes::first_line;
+use super::order::Orders;
 use super::scope::{Scope, ScopePaper};
 use super::templates::{Templates, embedded_templates, embedded_text};
 use crate::diagnostic::{FileId, Files, Finding, Findings};
@@ -12,7 +13,7 @@ use crate::document::Document;
 use crate::model::{Program, is_reserved};
 use crate::resolve::Numbering;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A paper's name: of its template and of its file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,7 +85,8 @@ pub fn compose(
     draft: bool,
     wanted: Wanted,
 ) -> (Vec<Composed>, Findings) {
-    let meter = Meter::new();
+    let (meter, orders) = (Meter::new(), Orders::default());
+    let mut printed = BTreeSet::new();
     let mut findings = Findings::default();
     let mut papers: Vec<Composed> = Vec::new();
     let mut composed_for = Vec::new();
@@ -110,7 +112,7 @@ pub fn compose(
             {
                 continue;
             }
-            if papers.iter().any(|paper| paper.file.to_lowercase() == file.to_lowercase()) {
+            if printed.contains(&file.to_lowercase()) {
                 findings.push(
                     Finding::error(
                         "duplicate-paper",
@@ -121,11 +123,19 @@ pub fn compose(
                 );
                 continue;
             }
-            let mut renderer =
-                Renderer { templates, files, meter: &meter, findings: &mut findings, wanted, whole: true };
+            let mut renderer = Renderer {
+                templates,
+                files,
+                meter: &meter,
+                orders: &orders,
+                findings: &mut findings,
+                wanted,
+                whole: true,
+            };
             let document = document(&name.template, &subject.borrow(), &mut renderer);
             // A paper that is cut off somewhere is worse than none.
             if renderer.whole {
+                printed.insert(file.to_lowercase());
                 papers.push(Composed { template: name.template.clone(), file, document });
                 composed_for.push(subject);
             }
@@ -139,8 +149,15 @@ pub fn compose(
     }
     if draft || findings.has_errors() {
         for (paper, subject) in papers.iter_mut().zip(&composed_for) {
-            let mut renderer =
-                Renderer { templates, files, meter: &meter, findings: &mut findings, wanted, whole: true };
+            let mut renderer = Renderer {
+                templates,
+                files,
+                meter: &meter,
+                orders: &orders,
+                findings: &mut findings,
+                wanted,
+                whole: true,
+            };
             mark_draft(&mut paper.document, &subject.borrow(), &mut renderer);
         }
     }

@@ -119,6 +119,7 @@ impl Templates {
         &self,
         name: &str,
         context: &impl Serialize,
+        order: Value,
         files: &Files,
         meter: &Meter,
         findings: &mut Findings,
@@ -126,7 +127,8 @@ impl Templates {
         if meter.is_empty() {
             return None;
         }
-        let context = tera::Context::from_serialize(context).expect("a context is a structure with text keys");
+        let mut context = tera::Context::from_serialize(context).expect("a context is a structure with text keys");
+        context.insert_value("order", order);
         let mut printout = meter.printout();
         match self.tera.render_to(name, &context, &mut printout) {
             Ok(()) => {

@@ -1,9 +1,10 @@
 //! The files that were read, so that a place can be turned into file, line and column.
 
+use super::Known;
 use camino::{Utf8Path, Utf8PathBuf};
 use memchr::memchr_iter;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The number of a file in [`Files`].
@@ -55,6 +56,10 @@ pub struct Files {
     /// The YAML files that could not be read.
     torn: BTreeSet<FileId>,
     size: usize,
+    /// The first file of each path.
+    paths: BTreeMap<Utf8PathBuf, FileId>,
+    /// The names in the folders that were looked through for files that are not there.
+    listed: BTreeMap<Utf8PathBuf, Known<String>>,
 }
 
 /// Writes a path as every report does: `/` between its parts on every system, so that reports of several agree.
@@ -82,9 +87,11 @@ impl Files {
     pub fn add_joined(&mut self, path: impl Into<Utf8PathBuf>, text: impl Into<String>, joined: Vec<u32>) -> FileId {
         let text = text.into();
         let lines = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|at| narrow(at + 1))).collect();
+        let (id, path) = (FileId(u32::try_from(self.all.len()).expect("fewer than 2^32 files are read")), path.into());
         self.size += text.len();
-        self.all.push(Arc::new(File { path: path.into(), text, lines, joined: joined.into() }));
-        FileId(u32::try_from(self.all.len() - 1).expect("fewer than 2^32 files are read"))
+        self.paths.entry(path.clone()).or_insert(id);
+        self.all.push(Arc::new(File { path, text, lines, joined: joined.into() }));
+        id
     }
 
     /// Notes that a file that was wanted is not among them.
@@ -123,6 +130,11 @@ impl Files {
         self.digests.iter().map(|(path, digest)| (path.as_path(), *digest))
     }
 
+    /// The names in a folder, which is listed once.
+    pub fn names_in(&mut self, folder: &Utf8Path, list: impl FnOnce() -> Vec<String>) -> &Known<String> {
+        self.listed.entry(folder.into()).or_insert_with(|| Known::of(list()))
+    }
+
     /// How many bytes the texts of all files have.
     pub fn size(&self) -> usize {
         self.size
@@ -146,8 +158,7 @@ impl Files {
 
     /// The file of this path, if it was read already.
     pub fn find(&self, path: &Utf8Path) -> Option<FileId> {
-        let index = self.all.iter().position(|file| file.path == path)?;
-        u32::try_from(index).ok().map(FileId)
+        self.paths.get(path).copied()
     }
 
     /// Line and column of the start of a place.

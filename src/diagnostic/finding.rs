@@ -1,5 +1,6 @@
 //! The finding and the list of findings.
 
+use super::plural::count;
 use super::{Files, Place, Quote};
 use std::ops::Range;
 
@@ -125,7 +126,8 @@ impl Findings {
         if self.0.len() > most {
             let rest = self.0.split_off(most);
             let worst = rest.iter().map(|finding| finding.level).max().unwrap_or(Level::Warning);
-            let message = format!("ещё {} замечаний не показано", rest.len());
+            let forms = ["замечание не показано", "замечания не показаны", "замечаний не показано"];
+            let message = format!("ещё {}", count(rest.len(), forms));
             let finding = Finding::new("too-many-findings", worst, None, message);
             self.push(finding.help("исправьте показанные и проверьте программу снова"));
         }
@@ -167,5 +169,22 @@ impl<'a> IntoIterator for &'a Findings {
     type IntoIter = std::slice::Iter<'a, Finding>;
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_is_counted_in_russian() {
+        for (all, wanted) in
+            [(3, "ещё 1 замечание не показано"), (4, "ещё 2 замечания не показаны"), (7, "ещё 5 замечаний не показано")]
+        {
+            let mut findings = Findings::default();
+            (0..all).for_each(|number| findings.push(Finding::error("дело", None, format!("{number}"))));
+            findings.limit(2);
+            assert_eq!(findings.iter().last().unwrap().message, wanted);
+        }
     }
 }

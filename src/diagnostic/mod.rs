@@ -6,6 +6,7 @@
 mod files;
 mod finding;
 mod origin;
+pub mod plural;
 mod quote;
 mod suggestion;
 
@@ -13,4 +14,4 @@ pub use files::{File, FileId, Files, Place, Position, with_slashes};
 pub use finding::{Finding, Findings, Level};
 pub use origin::Origin;
 pub use quote::Quote;
-pub use suggestion::nearest;
+pub use suggestion::{Known, nearest};

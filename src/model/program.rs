@@ -1,8 +1,8 @@
 //! The program: everything that one folder says.
 
 use super::{
-    Act, Content, Exception, ExpectedResult, Funding, Goal, Id, Indicator, IndicatorTable, Label, Municipality, Order,
-    Paper, Passport, Reference, Roadmap, Task, Term, Text, Title, TitlePage,
+    Act, Content, Directory, Exception, ExpectedResult, Funding, Goal, Id, Indicator, IndicatorTable, Label,
+    Municipality, Names, Order, Paper, Passport, Reference, Roadmap, Task, Term, Text, Title, TitlePage,
 };
 use crate::diagnostic::Place;
 
@@ -55,6 +55,8 @@ pub struct Program {
     pub references: Vec<Reference>,
     /// Where its card was written.
     pub place: Place,
+    /// Where its things are by their names.
+    pub directory: Directory,
 }
 
 impl Program {
@@ -67,7 +69,15 @@ impl Program {
     pub fn edition(&self, id: Option<&str>) -> Option<&Self> {
         match id {
             None => Some(self),
-            Some(id) => self.editions.iter().find(|edition| edition.edition.as_ref().is_some_and(|e| e.value == id)),
+            Some(id) => {
+                let names = self.directory.editions.get_or_init(|| {
+                    let named = self.editions.iter().enumerate();
+                    Names::of(
+                        named.map(|(index, edition)| (index, edition.edition.as_ref().map(|id| id.value.as_str()))),
+                    )
+                });
+                self.editions.get(*names.get(id)?)
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ use super::standard::exception;
 use crate::diagnostic::{Finding, Place};
 use crate::limits;
 use crate::model::{
-    Act, Content, Exception, ExpectedResult, Funding, Gender, Goal, Indicator, IndicatorTable, Label, Municipality,
-    Passport, Program, Roadmap, Task, Term, Text, Title, TitlePage,
+    Act, Content, Directory, Exception, ExpectedResult, Funding, Gender, Goal, Indicator, IndicatorTable, Label,
+    Municipality, Passport, Program, Roadmap, Task, Term, Text, Title, TitlePage,
 };
 
 /// The card: title, term, standard.
@@ -90,8 +90,18 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
         exceptions,
         references,
         place: card.place,
+        directory: Directory::default(),
     });
-    let editions = fields.records(reader, "editions", |reader, fields| edition(reader, fields, base.as_ref()));
+    let mut count = 0;
+    let editions = fields.records(reader, "editions", |reader, fields| {
+        count += 1;
+        if count == limits::EDITIONS + 1 {
+            let message = format!("редакций больше {}: эта и следующие не прочитаны", limits::EDITIONS);
+            let finding = Finding::error("too-many-editions", fields.place, message);
+            reader.report(finding.help("оставьте редакции, которые утверждает этот приказ, остальные удалите"));
+        }
+        edition(reader, fields, base.as_ref().filter(|_| count <= limits::EDITIONS))
+    });
     let mut program = base?;
     program.editions = editions;
     Some(program)

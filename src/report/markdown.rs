@@ -1,10 +1,10 @@
 //! Markdown for a comment in a merge request: a table of the programs, the findings folded below.
 
 use super::entry::Spot;
-use super::plural::count;
 use super::run::{Checked, Run};
 use super::summary::summary_of_run;
 use super::words::{LEVELS, one_line, russian};
+use crate::diagnostic::plural::count;
 use crate::diagnostic::{Finding, Level};
 
 /// GitHub takes no comment of more characters than 65536; some are left for a text around the report.

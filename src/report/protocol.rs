@@ -1,11 +1,11 @@
 //! «Протокол форматно-логического контроля»: the findings as an official paper, to be signed and filed with the order.
 
 use super::entry::Spot;
-use super::plural::count;
 use super::run::{Checked, Run};
 use super::summary::{counted, hidden};
 use super::words::{LEVELS, one_line, russian};
 use crate::diagnostic::Finding;
+use crate::diagnostic::plural::count;
 use crate::document::{
     Align, Block, Cell, Column, Document, Inline, Look, Orientation, Paragraph, Row, RowKind, Section, Style, Table,
 };

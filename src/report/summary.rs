@@ -1,8 +1,8 @@
 //! The last lines of a run: how much was found.
 
-use super::plural::{count, form};
 use super::run::{Checked, Run};
 use super::words::{LEVELS, one_line};
+use crate::diagnostic::plural::{count, form};
 use serde::{Deserialize, Serialize};
 
 /// How many findings of each level there are, in how many programs.

@@ -28,11 +28,22 @@ fn push<'a>(
     layout: &Layout,
     numbered: &mut Vec<NumberedAppendix<'a>>,
 ) {
-    let only = appendices.len() == 1;
-    for (index, appendix) in appendices.iter().enumerate() {
-        let shown = !only || (parent.is_none() && layout.single_appendix_number);
-        let own = NumberedAppendix { number: index + 1, shown, appendix, parent: parent.cloned().map(Box::new) };
+    for index in 0..appendices.len() {
+        let own = appendix(appendices, index, parent, layout);
         numbered.push(own.clone());
-        push(&appendix.appendices, Some(&own), layout, numbered);
+        push(&own.appendix.appendices, Some(&own), layout, numbered);
     }
+}
+
+/// The appendix of an index among its neighbours.
+pub(super) fn appendix<'a>(
+    appendices: &'a [Appendix],
+    index: usize,
+    parent: Option<&NumberedAppendix<'a>>,
+    layout: &Layout,
+) -> NumberedAppendix<'a> {
+    let only = appendices.len() == 1;
+    let shown = !only || (parent.is_none() && layout.single_appendix_number);
+    let parent = parent.cloned().map(Box::new);
+    NumberedAppendix { number: index + 1, shown, appendix: &appendices[index], parent }
 }

@@ -2,6 +2,7 @@
 
 use super::task;
 use crate::model::{Indicator, Link, Program, Text};
+use std::collections::BTreeMap;
 
 /// An indicator with what it has by its place among the others.
 #[derive(Debug, Clone)]
@@ -28,7 +29,7 @@ impl NumberedIndicator<'_> {
 /// All indicators in order.
 pub fn indicators(program: &Program) -> Vec<NumberedIndicator<'_>> {
     let mut numbered = Vec::new();
-    let mut counters = Vec::new();
+    let mut counters = BTreeMap::new();
     for indicator in &program.indicators {
         push(program, indicator, None, 1, &mut counters, &mut numbered);
     }
@@ -40,7 +41,7 @@ fn push<'a>(
     indicator: &'a Indicator,
     parent: Option<&NumberedIndicator<'a>>,
     level: usize,
-    counters: &mut Vec<(String, usize)>,
+    counters: &mut BTreeMap<String, usize>,
     numbered: &mut Vec<NumberedIndicator<'a>>,
 ) {
     let task_link = indicator.task.as_ref().or(parent.and_then(|parent| parent.task));
@@ -51,7 +52,7 @@ fn push<'a>(
         None if group || row_of_indicator => None,
         None => {
             let task = task_link.and_then(|link| task(program, &link.written)).map(|(number, _)| number.to_string());
-            Some(next(&task.unwrap_or_default(), counters))
+            Some(next(task.unwrap_or_default(), counters))
         }
     };
     let unit = indicator.unit.as_ref().or(parent.and_then(|parent| parent.unit));
@@ -63,12 +64,9 @@ fn push<'a>(
 }
 
 /// The next number under a task («2.3»), or among the indicators without one («3»).
-fn next(task: &str, counters: &mut Vec<(String, usize)>) -> String {
-    let at = counters.iter().position(|(counted, _)| counted == task).unwrap_or_else(|| {
-        counters.push((task.to_string(), 0));
-        counters.len() - 1
-    });
-    counters[at].1 += 1;
-    let count = counters[at].1;
-    if task.is_empty() { count.to_string() } else { format!("{task}.{count}") }
+fn next(task: String, counters: &mut BTreeMap<String, usize>) -> String {
+    let prefix = if task.is_empty() { String::new() } else { format!("{task}.") };
+    let count = counters.entry(task).or_default();
+    *count += 1;
+    format!("{prefix}{count}")
 }

@@ -1,18 +1,19 @@
 //! Whether every link and every `[[ид]]` names something.
 
-use super::{Numbering, act, indicators, paper, party, person, task};
-use crate::diagnostic::{Finding, Findings, nearest};
+use super::{NumberedIndicator, Numbering, act, indicators, paper, party, person, task};
+use crate::diagnostic::{Finding, Findings, Known};
 use crate::model::{
-    Appendix, AppendixContent, Control, Id, Indicator, Item, ItemKind, Link, Measure, Program, Responsible,
+    Appendix, AppendixContent, Control, Id, Indicator, Item, ItemKind, Link, Measure, Party, Person, Program,
+    Responsible, Task,
 };
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The findings of links that name nothing.
 pub fn links(program: &Program, numbering: &Numbering) -> Findings {
-    let ids = numbering.ids().map(String::from).collect();
     let mut links =
-        Links { program, ids, indicators: Indicators::default(), without_tasks: false, findings: Findings::default() };
-    links.references(numbering);
+        Links { program, numbering, known: Lists::default(), own: Own::default(), findings: Findings::default() };
+    links.references();
     links.program(program);
     for edition in &program.editions {
         links.program(edition);
@@ -37,47 +38,67 @@ pub fn links(program: &Program, numbering: &Numbering) -> Findings {
 
 struct Links<'a> {
     program: &'a Program,
-    /// What `[[ид]]` can name.
-    ids: BTreeSet<String>,
-    /// The indicators of the program or the edition that is looked at.
-    indicators: Indicators,
-    /// Whether it was said that there are no tasks to refer to.
-    without_tasks: bool,
+    numbering: &'a Numbering,
+    known: Lists<'a>,
+    /// The names of the program or the edition that is looked at.
+    own: Own<'a>,
     findings: Findings,
 }
 
-/// By what indicators can be named.
+/// The names of the whole program of which one may be meant; made when first needed.
 #[derive(Default)]
-struct Indicators {
-    /// Their ids and numbers in order.
-    names: Vec<String>,
-    sorted: BTreeSet<String>,
-    numbers: Vec<String>,
+struct Lists<'a> {
+    ids: OnceCell<Known<&'a str>>,
+    people: OnceCell<Known<&'a str>>,
+    parties: OnceCell<Known<&'a str>>,
+    acts: OnceCell<Known<&'a str>>,
+    papers: OnceCell<Known<&'a str>>,
 }
 
-impl Indicators {
-    fn of(program: &Program) -> Self {
+/// What a program or an edition has of its own.
+#[derive(Default)]
+struct Own<'a> {
+    /// By what indicators can be named.
+    indicators: BTreeSet<String>,
+    /// The numbers of the first and the last indicator, if there are several.
+    numbers: Option<(String, String)>,
+    known_indicators: OnceCell<Known<String>>,
+    known_tasks: OnceCell<Known<&'a str>>,
+    /// The tasks by their words, each with its index; made when first needed.
+    tasks: OnceCell<BTreeMap<String, (usize, &'a Task)>>,
+    /// Whether it was said that there are no tasks to refer to.
+    without_tasks: bool,
+}
+
+impl Own<'_> {
+    fn of(program: &Program, without_tasks: bool) -> Self {
         let numbered = indicators(program);
-        let numbers = numbered.iter().filter_map(|own| own.number.clone()).collect();
-        let names = |own: super::NumberedIndicator<'_>| {
-            own.indicator.id.as_ref().map(|id| id.value.clone()).into_iter().chain(own.number)
-        };
-        let names: Vec<String> = numbered.into_iter().flat_map(names).collect();
-        Self { sorted: names.iter().cloned().collect(), names, numbers }
+        let mut numbers = numbered.iter().filter_map(|own| own.number.clone());
+        let numbers = numbers.next().and_then(|first| Some((first, numbers.next_back()?)));
+        Self { indicators: names(numbered).collect(), numbers, without_tasks, ..Self::default() }
     }
 }
 
-impl Links<'_> {
-    fn references(&mut self, numbering: &Numbering) {
+/// The ids and numbers of the indicators in order.
+fn names(numbered: Vec<NumberedIndicator<'_>>) -> impl Iterator<Item = String> {
+    numbered
+        .into_iter()
+        .flat_map(|own| own.indicator.id.as_ref().map(|id| id.value.clone()).into_iter().chain(own.number))
+}
+
+impl<'a> Links<'a> {
+    fn references(&mut self) {
         for reference in &self.program.references {
             // A program without a term is told so once, by the standard.
-            if numbering.get(&reference.id).is_none() && reference.id != "срок" && !self.is_refused(&reference.id) {
+            if self.numbering.get(&reference.id).is_none() && reference.id != "срок" && !self.is_refused(&reference.id)
+            {
                 let finding = Finding::error(
                     "unknown-reference",
                     reference.place,
                     format!("ссылка [[{}]] ни на что не указывает", reference.id),
                 );
-                self.findings.push(match nearest(&reference.id, numbering.ids()) {
+                let known = self.known.ids.get_or_init(|| Known::of(self.numbering.ids()));
+                self.findings.push(match known.nearest(&reference.id) {
                     Some(id) => finding.help(format!("возможно, имелось в виду [[{id}]]")),
                     None => finding
                         .help("дайте пункту, разделу, мероприятию или приложению такой «ид» или исправьте ссылку"),
@@ -86,29 +107,29 @@ impl Links<'_> {
         }
     }
 
-    fn program(&mut self, program: &Program) {
-        self.indicators = Indicators::of(program);
+    fn program(&mut self, program: &'a Program) {
+        self.own = Own::of(program, self.own.without_tasks);
         for row in program.roadmap.iter().flat_map(|roadmap| &roadmap.sections) {
             row.stages.iter().flat_map(|stage| &stage.measures).for_each(|measure| self.measure(program, measure));
         }
         program.indicators.iter().for_each(|indicator| self.indicator(program, indicator));
         for result in &program.results {
             result.task.iter().for_each(|link| self.task(program, link));
-            result.indicator.iter().for_each(|link| self.indicator_link(link));
+            result.indicator.iter().for_each(|link| self.indicator_link(program, link));
         }
         if let Some(passport) = &program.passport {
             passport.parts().filter_map(|part| part.party.as_ref()).for_each(|link| self.party(link));
         }
     }
 
-    fn measure(&mut self, program: &Program, measure: &Measure) {
+    fn measure(&mut self, program: &'a Program, measure: &Measure) {
         measure.tasks.iter().for_each(|link| self.task(program, link));
-        measure.indicators.iter().for_each(|link| self.indicator_link(link));
+        measure.indicators.iter().for_each(|link| self.indicator_link(program, link));
         measure.responsible.iter().for_each(|responsible| self.responsible(responsible));
         measure.children.iter().for_each(|child| self.measure(program, child));
     }
 
-    fn indicator(&mut self, program: &Program, indicator: &Indicator) {
+    fn indicator(&mut self, program: &'a Program, indicator: &Indicator) {
         indicator.task.iter().for_each(|link| self.task(program, link));
         indicator.responsible.iter().for_each(|responsible| self.responsible(responsible));
         indicator.children.iter().for_each(|child| self.indicator(program, child));
@@ -141,21 +162,24 @@ impl Links<'_> {
         }
     }
 
-    fn task(&mut self, program: &Program, link: &Link) {
+    fn task(&mut self, program: &'a Program, link: &Link) {
         if task(program, &link.written).is_some() {
             return;
         }
         if program.all_tasks().next().is_none() {
-            if !std::mem::replace(&mut self.without_tasks, true) {
+            if !std::mem::replace(&mut self.own.without_tasks, true) {
                 let message = format!("задачи «{}» нет: в программе нет ни одной задачи", link.written);
                 let finding = Finding::error("unknown-task", link.place, message);
                 self.findings.push(finding.help("добавьте под целью «задачи» списком"));
             }
             return;
         }
-        let same = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let same = |text: &str| same(text).trim_end_matches(['.', ';']).to_owned();
-        let whole = program.all_tasks().enumerate().find(|(_, task)| same(&task.text.value) == same(&link.written));
+        let whole = self.own.tasks.get_or_init(|| {
+            let tasks = program.all_tasks().enumerate();
+            // Of the tasks of the same words the first.
+            tasks.collect::<Vec<_>>().into_iter().rev().map(|own| (plain(&own.1.text.value), own)).collect()
+        });
+        let whole = whole.get(&plain(&link.written)).copied();
         if let Some((index, task)) = whole {
             let message = format!("задачи с ид «{}» нет", link.written);
             let finding = Finding::error("unknown-task", link.place, message);
@@ -165,39 +189,40 @@ impl Links<'_> {
             });
             return;
         }
-        let ids: Vec<&str> =
-            program.all_tasks().filter_map(|task| task.id.as_ref()).map(|id| id.value.as_str()).collect();
+        let ids = program.all_tasks().filter_map(|task| task.id.as_ref()).map(|id| id.value.as_str());
+        let near =
+            self.own.known_tasks.get_or_init(|| Known::of(ids)).nearest(&link.written).map(|id| (*id).to_owned());
         let help = "запишите ид или номер задачи из раздела «цели» или «задачи»";
-        self.unknown("unknown-task", "задачи", link, &ids, help);
+        self.unknown("unknown-task", "задачи", link, near, help);
     }
 
-    fn indicator_link(&mut self, link: &Link) {
-        if !self.indicators.sorted.contains(&link.written) {
-            let Indicators { names, sorted, numbers } = std::mem::take(&mut self.indicators);
-            let help = match &numbers[..] {
-                [first, .., last] => format!("запишите ид или номер показателя: номера идут от {first} до {last}"),
-                _ => "запишите ид или номер показателя из раздела «показатели»".into(),
+    fn indicator_link(&mut self, program: &Program, link: &Link) {
+        if !self.own.indicators.contains(&link.written) {
+            let help = match &self.own.numbers {
+                Some((first, last)) => {
+                    format!("запишите ид или номер показателя: номера идут от {first} до {last}")
+                }
+                None => "запишите ид или номер показателя из раздела «показатели»".into(),
             };
-            let known: Vec<&str> = names.iter().map(String::as_str).collect();
-            self.unknown("unknown-indicator", "показателя", link, &known, &help);
-            self.indicators = Indicators { names, sorted, numbers };
+            let known = self.own.known_indicators.get_or_init(|| Known::of(names(indicators(program))));
+            let near = known.nearest(&link.written).cloned();
+            self.unknown("unknown-indicator", "показателя", link, near, &help);
         }
     }
 
     fn person(&mut self, link: &Link) {
         let municipality = &self.program.municipality;
         if person(self.program, &link.written).is_none() && !municipality.incomplete {
-            let people = &municipality.people;
-            let known: Vec<&str> = people
-                .iter()
-                .flat_map(|person| person.id.iter().map(|id| id.value.as_str()).chain([person.name.value.as_str()]))
-                .collect();
+            let names =
+                |person: &'a Person| person.id.iter().map(|id| id.value.as_str()).chain([person.name.value.as_str()]);
+            let known = self.known.people.get_or_init(|| Known::of(municipality.people.iter().flat_map(names)));
+            let near = known.nearest(&link.written).map(|name| (*name).to_owned());
             let help = if municipality.written {
                 "добавьте его в «люди» файла муниципалитет.yaml"
             } else {
                 "создайте рядом муниципалитет.yaml со списком «люди»"
             };
-            self.unknown("unknown-person", "человека", link, &known, help);
+            self.unknown("unknown-person", "человека", link, near, help);
         }
     }
 
@@ -213,21 +238,24 @@ impl Links<'_> {
 
     fn act(&mut self, link: &Link) {
         if act(self.program, &link.written).is_none() {
-            let known: Vec<&str> =
-                self.program.acts.iter().filter_map(|act| act.id.as_ref()).map(|id| id.value.as_str()).collect();
-            self.unknown("unknown-act", "акта", link, &known, "дайте акту в списке «акты» такой «ид»");
+            let ids = self.program.acts.iter().filter_map(|act| act.id.as_ref()).map(|id| id.value.as_str());
+            let near = self.known.acts.get_or_init(|| Known::of(ids)).nearest(&link.written);
+            let near = near.map(|id| (*id).to_owned());
+            self.unknown("unknown-act", "акта", link, near, "дайте акту в списке «акты» такой «ид»");
         }
     }
 
     fn paper(&mut self, link: &Link) {
         if paper(self.program, &link.written).is_none() {
-            let mut known = vec!["программа", "паспорт", "дорожная карта"];
-            known.extend(self.program.papers.iter().map(|paper| paper.id.value.as_str()));
+            let own = self.program.papers.iter().map(|paper| paper.id.value.as_str());
+            let all = ["программа", "паспорт", "дорожная карта"].into_iter().chain(own);
+            let near = self.known.papers.get_or_init(|| Known::of(all)).nearest(&link.written);
+            let near = near.map(|id| (*id).to_owned());
             self.unknown(
                 "unknown-paper",
                 "документа",
                 link,
-                &known,
+                near,
                 "запишите «программа», «паспорт», «дорожная карта» или ид из списка «документы»",
             );
         }
@@ -240,10 +268,6 @@ impl Links<'_> {
         if silent || party(self.program, &link.written).is_some() || self.is_refused(&link.written) {
             return;
         }
-        let known = parties.iter().flat_map(|party| {
-            let id = party.id.iter().map(|id| id.value.as_str());
-            id.chain([party.name.value.as_str()]).chain(party.short.iter().map(|short| short.value.as_str()))
-        });
         let finding = Finding::warning(
             "unknown-party",
             link.place,
@@ -254,7 +278,12 @@ impl Links<'_> {
             self.findings.push(finding.help(format!("запишите списком: [{}]", several.join(", "))));
             return;
         }
-        let finding = match nearest(&link.written, known) {
+        let names = |party: &'a Party| {
+            let id = party.id.iter().map(|id| id.value.as_str());
+            id.chain([party.name.value.as_str()]).chain(party.short.iter().map(|short| short.value.as_str()))
+        };
+        let known = self.known.parties.get_or_init(|| Known::of(parties.iter().flat_map(names)));
+        let finding = match known.nearest(&link.written) {
             Some(name) => finding.help(format!("возможно, имелось в виду «{name}»")),
             None => finding.help("добавьте её в «стороны» файла муниципалитет.yaml или запишите как «текст: …»"),
         };
@@ -265,7 +294,7 @@ impl Links<'_> {
     fn is_refused(&self, written: &str) -> bool {
         let mended = Id::mended(written);
         let program = self.program;
-        let named = self.ids.contains(&mended)
+        let named = self.numbering.get(&mended).is_some()
             || person(program, &mended).is_some()
             || party(program, &mended).is_some()
             || act(program, &mended).is_some()
@@ -276,14 +305,20 @@ impl Links<'_> {
             })
     }
 
-    fn unknown(&mut self, name: &'static str, what: &str, link: &Link, known: &[&str], help: &str) {
+    fn unknown(&mut self, name: &'static str, what: &str, link: &Link, near: Option<String>, help: &str) {
         if self.is_refused(&link.written) {
             return;
         }
         let finding = Finding::error(name, link.place, format!("{what} «{}» нет", link.written));
-        self.findings.push(match nearest(&link.written, known.iter().copied()) {
+        self.findings.push(match near {
             Some(near) => finding.help(format!("возможно, имелось в виду «{near}»")),
             None => finding.help(help),
         });
     }
+}
+
+/// The words of a task as they are compared.
+fn plain(text: &str) -> String {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    words.trim_end_matches(['.', ';']).to_owned()
 }

@@ -3,6 +3,7 @@
 //! Pure: takes the model as `read` made it. What an id names is looked up here and nowhere else.
 
 mod appendices;
+mod approval;
 mod cycle;
 mod ids;
 mod indicators;
@@ -14,6 +15,7 @@ mod roadmap;
 mod sections;
 
 pub use appendices::{NumberedAppendix, appendices};
+pub use approval::{approved, attached, paper_of};
 pub use cycle::{Covering, cycle};
 pub use indicators::{NumberedIndicator, indicators};
 pub use items::{ItemContent, NumberedItem, items};

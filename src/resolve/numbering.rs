@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default)]
 pub struct Numbering {
     numbers: BTreeMap<String, Entry>,
+    /// The edition whose ids come before those of the program.
+    edition: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -38,7 +40,13 @@ impl Numbering {
         for (id, entry) in Self::of(program).0.numbers {
             numbering.numbers.entry(id).or_insert(entry);
         }
+        numbering.edition = edition.edition.as_ref().map(|id| id.value.clone());
         numbering
+    }
+
+    /// The edition that it is of; none for that of the program.
+    pub fn edition(&self) -> Option<&str> {
+        self.edition.as_deref()
     }
 
     /// What an id prints.

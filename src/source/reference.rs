@@ -1,16 +1,16 @@
 //! A file named in a YAML file: beside it or below, never outside its folder.
 
 use super::letters::on_disk;
-use crate::diagnostic::{Files, Finding, Place, nearest};
+use crate::diagnostic::{Files, Finding, Place};
 use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// The path of a file written in a YAML file of this folder; one that may not be read is noted in the files.
 pub fn resolve_file(folder: &Utf8Path, written: &str, place: Place, files: &mut Files) -> Result<Utf8PathBuf, Finding> {
-    find(folder, written, place).inspect_err(|_| files.miss())
+    find(folder, written, place, files).inspect_err(|_| files.miss())
 }
 
-fn find(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, Finding> {
+fn find(folder: &Utf8Path, written: &str, place: Place, files: &mut Files) -> Result<Utf8PathBuf, Finding> {
     // Paths are typed on Windows too; the file must be found on every system.
     let name = written.trim().replace('\\', "/");
     let shown = visible::name(written);
@@ -26,7 +26,7 @@ fn find(folder: &Utf8Path, written: &str, place: Place) -> Result<Utf8PathBuf, F
         let path = join(folder, &name);
         let above = path.ancestors().skip(1).find(|above| above.exists() && !name.is_empty());
         let is_elsewhere = above.is_some_and(|above| !is_inside(folder, above));
-        return Err(if is_elsewhere { outside() } else { unknown(folder, &name, place) });
+        return Err(if is_elsewhere { outside() } else { unknown(folder, &name, place, files) });
     };
     if !path.is_file() {
         return Err(Finding::error("unknown-file", place, format!("«{shown}» — не файл")));
@@ -48,19 +48,11 @@ pub fn join(folder: &Utf8Path, name: &str) -> Utf8PathBuf {
     if folder == "." || folder == "" { Utf8PathBuf::from(name) } else { folder.join(name) }
 }
 
-fn unknown(folder: &Utf8Path, name: &str, place: Place) -> Finding {
+fn unknown(folder: &Utf8Path, name: &str, place: Place, files: &mut Files) -> Finding {
     let finding = Finding::error("unknown-file", place, format!("нет файла «{}»", visible::name(name)));
     let (below, last) = name.rsplit_once('/').map_or(("", name), |(below, last)| (below, last));
     let listed = join(folder, if below.is_empty() { "." } else { below });
-    let mut known: Vec<String> = listed
-        .read_dir_utf8()
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file()))
-        .map(|entry| entry.file_name().to_owned())
-        .collect();
-    known.sort();
-    match nearest(last, known.iter().map(String::as_str)) {
+    match files.names_in(&listed, || names_of(&listed)).nearest(last) {
         Some(near) if below.is_empty() => finding.help(format!("возможно, имелось в виду «{}»", visible::name(near))),
         Some(near) => {
             let near = format!("{below}/{near}");
@@ -68,6 +60,15 @@ fn unknown(folder: &Utf8Path, name: &str, place: Place) -> Finding {
         }
         None => finding.help("положите файл в эту папку или исправьте имя"),
     }
+}
+
+/// The names of the files of a folder, in their order.
+fn names_of(folder: &Utf8Path) -> Vec<String> {
+    let entries = folder.read_dir_utf8().into_iter().flatten().flatten();
+    let mut names: Vec<String> =
+        entries.filter(|entry| entry.path().is_file()).map(|entry| entry.file_name().to_owned()).collect();
+    names.sort();
+    names
 }
 
 #[cfg(test)]
@@ -85,7 +86,8 @@ mod tests {
             std::fs::File::create(top.join(path)).unwrap();
         }
         let place = Place::new(Files::default().add("a.yaml", ""), 0, 0);
-        let name = |written: &str| find(&inner, written, place).map_err(|finding| finding.name);
+        let find = |written: &str| find(&inner, written, place, &mut Files::default());
+        let name = |written: &str| find(written).map_err(|finding| finding.name);
         assert_eq!(name("модель.md"), Ok(inner.join("модель.md")));
         assert_eq!(name("тексты\\цели.md"), Ok(inner.join("тексты/цели.md")));
         assert_eq!(name("../чужой.md"), Err("file-outside-folder"));
@@ -96,7 +98,7 @@ mod tests {
         std::fs::File::create(inner.join("Истории\u{306}/Йод.md")).unwrap();
         assert_eq!(name("Историй/Йод.md"), Ok(inner.join("Истории\u{306}/Йод.md")));
         assert_eq!(name(""), Err("unknown-file"));
-        let help = find(&inner, "тексты/цель.md", place).unwrap_err().help.unwrap();
+        let help = find("тексты/цель.md").unwrap_err().help.unwrap();
         assert_eq!(help, "возможно, имелось в виду «тексты/цели.md»");
         #[cfg(unix)]
         {

@@ -12,6 +12,7 @@ use super::text::tokens::Tokens;
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Act, Dated, Order, Program, Text};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// What kind of act it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -125,7 +126,8 @@ pub fn mentions(program: &Program, order: Option<&Order>, passages: &[Passage<'_
         all.extend(of_fields(act, Home::Ground));
     }
     let ground = grounds(order);
-    let listed: Vec<Place> = program.acts.iter().filter_map(|act| act.text.as_ref()).map(|text| text.place).collect();
+    let listed: BTreeSet<Place> =
+        program.acts.iter().filter_map(|act| act.text.as_ref()).map(|text| text.place).collect();
     for passage in passages {
         if passage.role == Role::Act && !listed.contains(&passage.place) {
             continue;
@@ -135,7 +137,7 @@ pub fn mentions(program: &Program, order: Option<&Order>, passages: &[Passage<'_
         }
         let home = if listed.contains(&passage.place) {
             Home::List
-        } else if ground.iter().any(|place| contains(*place, passage.place)) {
+        } else if is_within(&ground, passage.place) {
             Home::Ground
         } else {
             Home::Text
@@ -193,7 +195,9 @@ fn of_text(text: &str, place: Place, home: Home) -> Vec<Mention> {
 fn grounds(order: Option<&Order>) -> Vec<Place> {
     let Some(order) = order else { return Vec::new() };
     let texts = order.basis.iter().filter_map(|basis| basis.text.as_ref()).map(|text| text.place);
-    texts.chain(order.preamble.iter().map(|preamble| preamble.place)).collect()
+    let mut places: Vec<Place> = texts.chain(order.preamble.iter().map(|preamble| preamble.place)).collect();
+    places.sort_unstable();
+    places
 }
 
 /// The marks of the appendices that are not the usual ones.
@@ -209,7 +213,8 @@ pub fn marks(order: &Order) -> Vec<&Text> {
     all
 }
 
-/// Whether a place lies within another.
-fn contains(outer: Place, inner: Place) -> bool {
-    outer.file == inner.file && outer.start <= inner.start && inner.end <= outer.end
+/// Whether a place lies within one of others, which stand in order and apart from each other.
+fn is_within(all: &[Place], inner: Place) -> bool {
+    let after = all.partition_point(|outer| (outer.file, outer.start) <= (inner.file, inner.start));
+    after.checked_sub(1).is_some_and(|at| all[at].file == inner.file && inner.end <= all[at].end)
 }

@@ -30,10 +30,15 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let mut by_name: BTreeMap<String, Vec<Meaning<'_>>> = BTreeMap::new();
     let mut by_meaning: BTreeMap<BTreeSet<Key>, (&str, Place)> = BTreeMap::new();
     let mut reported = BTreeSet::new();
+    // The names with their meanings: each meaning of a name is kept once.
+    let mut known: BTreeSet<(String, BTreeSet<Key>)> = BTreeSet::new();
     let mut said: BTreeMap<(Sheet, Vec<Key>), Place> = BTreeMap::new();
     for (name, words, place) in of_municipality(subject) {
-        by_name.entry(name.to_owned()).or_default().push(Meaning { words, stems: meant(words, lexicon), place });
-        by_meaning.entry(meant(words, lexicon)).or_insert((name, place));
+        let stems = meant(words, lexicon);
+        if known.insert((name.to_owned(), stems.clone())) {
+            by_name.entry(name.to_owned()).or_default().push(Meaning { words, stems: stems.clone(), place });
+        }
+        by_meaning.entry(stems).or_insert((name, place));
     }
     for (index, definition) in &subject.definitions {
         let passage = &subject.passages[*index];
@@ -51,14 +56,14 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         }
         let Some(words) = definition.meaning else { continue };
         let stems = meant(words, lexicon);
-        let known = by_name.entry(key(name)).or_default();
-        let other = known.iter().find(|other| other.stems != stems && other.place != place);
+        let others = by_name.entry(key(name)).or_default();
+        let other = others.iter().find(|other| other.stems != stems && other.place != place);
         if let Some(other) = other.filter(|_| reported.insert(key(name))) {
             let message = format!("«{name}» раскрыто по-разному: «{words}» и «{}»", other.words);
             let help = "оставьте одно значение, для второго введите другое сокращение";
             found.push(found.at(place, message).help(help).quote(words).also(other.place, "здесь иначе"));
-        } else if !known.iter().any(|other| other.stems == stems) {
-            known.push(Meaning { words, stems: stems.clone(), place });
+        } else if known.insert((key(name), stems.clone())) {
+            others.push(Meaning { words, stems: stems.clone(), place });
         }
         match by_meaning.get(&stems) {
             Some((other, first)) if key(other) != key(name) && *first != place => {

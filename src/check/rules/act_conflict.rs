@@ -4,7 +4,7 @@ use super::super::acts::{Kind, Mention, normal_number, normal_title, printed};
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::{Finding, Level};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub const RULE: Rule = Rule {
     name: "act-conflict",
@@ -43,11 +43,10 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 fn pairs<'a>(acts: &[&'a Mention]) -> Vec<(&'a Mention, &'a Mention)> {
     let Some((first, rest)) = acts.split_first() else { return Vec::new() };
     let key = |act: &Mention| (act.date, act.number.as_deref().map(normal_number));
-    let mut seen = vec![key(first)];
+    let mut seen = BTreeSet::from([key(first)]);
     let mut pairs = Vec::new();
     for act in rest {
-        if !seen.contains(&key(act)) {
-            seen.push(key(act));
+        if seen.insert(key(act)) {
             pairs.push((*first, *act));
         }
     }

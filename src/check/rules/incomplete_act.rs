@@ -8,6 +8,7 @@ use super::super::subject::Subject;
 use super::super::text::days::impossible;
 use crate::diagnostic::{Level, Place};
 use crate::model::Act;
+use std::collections::BTreeSet;
 
 pub const RULE: Rule = Rule {
     name: "incomplete-act",
@@ -25,13 +26,14 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             lacks(act.date.is_some(), act.number.is_some(), &kind.value, act.place, found);
         }
     }
+    let texts: BTreeSet<Place> = acts.iter().filter_map(|act| act.text.as_ref()).map(|text| text.place).collect();
     let mut named = subject.acts.iter().filter(|act| act.quote.is_some()).peekable();
     for passage in subject.passages {
         let mut here = Vec::new();
         while let Some(act) = named.next_if(|act| act.place == passage.place) {
             here.push(act);
         }
-        let whole = acts.iter().any(|act| act.text.as_ref().is_some_and(|text| text.place == passage.place));
+        let whole = texts.contains(&passage.place);
         let listed = matches!(passage.role, Role::Paragraph | Role::Passport) && is_entry(&passage.text);
         if !(whole || listed) || !kind_of(first_word(&passage.text)).is_some_and(Kind::is_numbered) {
             continue;

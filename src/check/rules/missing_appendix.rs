@@ -6,8 +6,8 @@ use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::text::form::Traits;
 use crate::diagnostic::{Level, Place};
-use crate::model::{Appendix, AppendixContent, Item, ItemKind};
-use crate::resolve::{PaperRef, paper};
+use crate::model::{Appendix, Item, ItemKind, PaperKey};
+use crate::resolve::{PaperRef, paper, paper_of};
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -52,7 +52,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         }
     }
     if there > 0 {
-        order.items.iter().for_each(|item| unattached(item, &order.appendices, subject, found));
+        let mut attached = BTreeSet::new();
+        gather(&order.appendices, subject, &mut attached);
+        order.items.iter().for_each(|item| unattached(item, &attached, subject, found));
     }
 }
 
@@ -75,27 +77,24 @@ fn counted(there: usize) -> String {
 }
 
 /// Finds approved papers that are not attached though others are.
-fn unattached(item: &Item, appendices: &[Appendix], subject: &Subject<'_>, found: &mut Found<'_>) {
+fn unattached(item: &Item, attached: &BTreeSet<PaperKey>, subject: &Subject<'_>, found: &mut Found<'_>) {
     if let ItemKind::Approve(approvals) = &item.kind {
         for approval in approvals {
             let Some(approved) = paper(subject.whole, &approval.paper.written) else { continue };
-            if !attached(appendices, approved, subject) {
+            if !attached.contains(&approved.key()) {
                 let message = format!("«{}» утверждается, но среди приложений этого нет", approval.paper.written);
                 let help = format!("добавьте «{}» в «приложения»", approval.paper.written);
                 found.push(found.at(approval.paper.place, message).help(help));
             }
         }
     }
-    item.items.iter().for_each(|inner| unattached(inner, appendices, subject, found));
+    item.items.iter().for_each(|inner| unattached(inner, attached, subject, found));
 }
 
-/// Whether a paper is among the appendices or theirs.
-fn attached(appendices: &[Appendix], approved: PaperRef<'_>, subject: &Subject<'_>) -> bool {
-    appendices.iter().any(|appendix| {
-        let same = match &appendix.content {
-            AppendixContent::Paper(link) => paper(subject.whole, &link.written).is_some_and(|own| own.same(approved)),
-            AppendixContent::Text { .. } => PaperRef::Appendix(appendix).same(approved),
-        };
-        same || attached(&appendix.appendices, approved, subject)
-    })
+/// Adds the papers that appendices and theirs are.
+fn gather(appendices: &[Appendix], subject: &Subject<'_>, attached: &mut BTreeSet<PaperKey>) {
+    for appendix in appendices {
+        attached.extend(paper_of(appendix, subject.whole).map(PaperRef::key));
+        gather(&appendix.appendices, subject, attached);
+    }
 }

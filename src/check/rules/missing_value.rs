@@ -8,7 +8,7 @@ use super::super::indicator::years::{listed, wanted};
 use crate::diagnostic::{Level, Place};
 use crate::model::{Degree, Period};
 use crate::resolve::NumberedIndicator;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub const RULE: Rule = Rule {
     name: "missing-value",
@@ -68,6 +68,7 @@ fn missing(subject: &Subject<'_>, own: &NumberedIndicator<'_>) -> Vec<Period> {
         return Vec::new();
     }
     let mut wanted = wanted(term, own.indicator);
-    wanted.retain(|period| !own.indicator.values.iter().any(|value| value.period == *period));
+    let there: BTreeSet<Period> = own.indicator.values.iter().map(|value| value.period).collect();
+    wanted.retain(|period| !there.contains(period));
     wanted
 }

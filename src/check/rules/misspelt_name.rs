@@ -7,11 +7,12 @@ use super::super::text::bodies;
 use super::super::text::form::{Form, Key, Traits};
 use super::super::text::keyset::KeySet;
 use super::super::text::lexicon::Lexicon;
-use super::super::text::slip::{Slips, is_ending, is_slip};
+use super::super::text::slip::{Left, Slips, is_ending, is_slip};
 use super::super::text::tokens::{Token, Tokens};
 use super::super::text::words::stem;
 use crate::diagnostic::Level;
 use crate::model::Text;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub const RULE: Rule = Rule {
@@ -152,10 +153,11 @@ impl<'n> Contexts<'n> {
         all.get(at).is_some_and(|word| self.near.has(word.form.stem) || self.pairs.has(word.form.stem))
     }
 
-    /// The words of names in a context.
-    fn with(&self, context: Context) -> impl Iterator<Item = &Known<'n>> {
-        let from = self.words.partition_point(|known| known.context < context);
-        self.words[from..].iter().take_while(move |known| known.context == context)
+    /// The word of names that is this one in a context.
+    fn at(&self, context: Context, key: Key, lexicon: &Lexicon) -> Option<&Known<'n>> {
+        let text = lexicon.text(key);
+        let before = |known: &Known<'_>| known.context.cmp(&context).then_with(|| lexicon.text(known.key).cmp(&text));
+        self.words.binary_search_by(before).ok().map(|at| &self.words[at])
     }
 
     /// A word of a longer name, told by its neighbours.
@@ -167,18 +169,20 @@ impl<'n> Contexts<'n> {
         lexicon: &Lexicon,
     ) -> Option<(&'t str, String)> {
         let own = all[at].form;
-        if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST || !self.slips.has(own.stem, lexicon) {
+        if own.stem_letters < SHORTEST - 1 || own.letters < SHORTEST {
             return None;
         }
-        let candidates: Vec<&Known<'_>> = self.contexts(all, at).flat_map(|context| self.with(context)).collect();
-        if candidates.iter().any(|known| known.key == own.stem) {
+        let mut meant = self.slips.meant(own.stem, lexicon).to_vec();
+        if meant.is_empty() {
             return None;
         }
-        let written = lexicon.text(own.stem);
-        let right = candidates.into_iter().find(|known| {
-            let stem = lexicon.text(known.key);
-            known.letters >= SHORTEST - 1 && is_slip(&stem, &written) && !is_ending(&stem, &written)
-        })?;
+        let contexts: Vec<Context> = self.contexts(all, at).collect();
+        if contexts.iter().any(|context| self.at(*context, own.stem, lexicon).is_some()) {
+            return None;
+        }
+        meant.sort_by(|one, other| lexicon.text(*one).cmp(&lexicon.text(*other)));
+        let mut right = contexts.iter().flat_map(|context| meant.iter().map(move |key| (*context, *key)));
+        let right = right.find_map(|(context, key)| self.at(context, key, lexicon))?;
         Some((&text[all[at].range()], right.text.to_owned()))
     }
 }
@@ -201,13 +205,44 @@ fn contexts_of(all: &[Token], at: usize) -> impl Iterator<Item = Context> {
     .flatten()
 }
 
+/// The surnames of people of the same initials.
+#[derive(Debug, Default)]
+struct Surnames {
+    /// Each once, in their order.
+    forms: Vec<String>,
+    stems: BTreeSet<String>,
+    /// Made when first a strange surname stands with the initials.
+    left: OnceCell<Left>,
+}
+
+impl Surnames {
+    /// The surname of which what was written is a slip.
+    fn meant(&self, written: &str) -> Option<&str> {
+        if self.stems.contains(&stem(written)) || self.forms.binary_search_by(|form| form.as_str().cmp(written)).is_ok() {
+            return None;
+        }
+        let left = self.left.get_or_init(|| {
+            let mut left = Left::default();
+            self.forms.iter().enumerate().for_each(|(number, form)| left.add(form, number));
+            left
+        });
+        let near = left.near(written).into_iter().map(|number| self.forms[number].as_str());
+        near.into_iter().find(|form| is_slip(form, written) && !is_ending(form, written))
+    }
+}
+
 /// The surnames of people by their initials.
-fn surnames<'n>(names: impl Iterator<Item = &'n Text>, lexicon: &Lexicon) -> BTreeMap<String, BTreeSet<String>> {
-    let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+fn surnames<'n>(names: impl Iterator<Item = &'n Text>, lexicon: &Lexicon) -> BTreeMap<String, Surnames> {
+    let mut known: BTreeMap<String, Surnames> = BTreeMap::new();
     for name in names {
         if let Some((initials, surname)) = surname(&name.value, &Tokens::of(&name.value, lexicon).all, 0) {
-            known.entry(initials).or_default().insert(surname.to_owned());
+            known.entry(initials).or_default().forms.push(surname.to_owned());
         }
+    }
+    for surnames in known.values_mut() {
+        surnames.forms.sort();
+        surnames.forms.dedup();
+        surnames.stems = surnames.forms.iter().map(|form| stem(form)).collect();
     }
     known
 }
@@ -232,20 +267,16 @@ fn of_person<'t>(
     text: &'t str,
     all: &[Token],
     at: usize,
-    known: &BTreeMap<String, BTreeSet<String>>,
+    known: &BTreeMap<String, Surnames>,
 ) -> Option<(&'t str, String)> {
     let (initials, written) = surname(text, all, at)?;
-    let forms = known.get(&initials)?;
-    if forms.iter().any(|form| form == written || stem(form) == stem(written)) {
-        return None;
-    }
-    let right = forms.iter().find(|form| is_slip(form, written) && !is_ending(form, written))?;
-    Some((written, right.clone()))
+    Some((written, known.get(&initials)?.meant(written)?.to_owned()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::{Files, Place};
 
     #[test]
     fn a_word_of_a_name_is_told_by_its_neighbours() {
@@ -271,7 +302,9 @@ mod tests {
         let body = |word: &'static str| of_body(word, &Tokens::of(word, &lexicon).all[0], &lexicon);
         assert_eq!(body("Рособнадзора"), Some(("Рособнадзора", "Рособрнадзор".into())));
         assert_eq!(body("Рособрнадзора"), None);
-        let known = BTreeMap::from([(String::from("ЛЮ"), BTreeSet::from([String::from("Живцова")]))]);
+        let mut files = Files::default();
+        let place = Place::new(files.add("муниципалитет.yaml", ""), 0, 0);
+        let known = surnames([Text { value: "Живцова Л.Ю.".into(), place }].iter(), &lexicon);
         let person = |text: &'static str| {
             let all = Tokens::of(text, &lexicon).all;
             (0..4).find_map(|at| of_person(text, &all, at, &known)).map(|(wrong, _)| wrong)

@@ -7,8 +7,9 @@ use super::super::subject::Subject;
 use super::super::text::form::{Form, Key, Traits};
 use super::super::text::keyset::KeySet;
 use super::super::text::tokens::{Tokens, stems};
+use super::super::text::trie::{ROOT, Trie};
 use super::super::text::words::words;
-use crate::diagnostic::{Level, Place};
+use crate::diagnostic::{Level, Place, plural};
 use crate::model::{ItemKind, Passport, Responsible};
 use crate::resolve;
 use std::cell::LazyCell;
@@ -127,14 +128,18 @@ fn of_municipality<'s>(subject: &Subject<'s>) -> BTreeSet<&'s str> {
     if explains.is_empty() {
         return explained;
     }
+    let mut names = Trie::default();
+    for (name, own) in explains {
+        names.add(name, own);
+    }
     let mut told = |text: &[Key]| {
-        let starts = (0..text.len()).filter(|at| firsts.has(text[*at]));
-        for start in starts {
-            let said = explains.iter().filter(|(name, _)| !name.is_empty() && text[start..].starts_with(name));
-            explained.extend(said.flat_map(|(_, own)| own));
+        for start in (0..text.len()).filter(|at| firsts.has(text[*at])) {
+            for said in names.along(&text[start..]) {
+                explained.extend(names.take(said).into_iter().flatten());
+            }
         }
         if text.is_empty() {
-            explained.extend(explains.iter().filter(|(name, _)| name.is_empty()).flat_map(|(_, own)| own));
+            explained.extend(names.take(ROOT).into_iter().flatten());
         }
     };
     for Passage { text, words, .. } in subject.passages {
@@ -166,7 +171,6 @@ fn abbreviations_in(name: &str) -> impl Iterator<Item = &str> {
 fn times(count: usize) -> String {
     match count {
         0 | 1 => String::new(),
-        _ if matches!(count % 10, 2..=4) && !matches!(count % 100, 12..=14) => format!(" ({count} раза)"),
-        _ => format!(" ({count} раз)"),
+        _ => format!(" ({})", plural::count(count, ["раз", "раза", "раз"])),
     }
 }

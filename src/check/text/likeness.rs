@@ -3,6 +3,9 @@
 use super::form::Key;
 use std::collections::BTreeSet;
 
+/// With how many texts one text is compared: no list is so long that time grows with its square.
+const MOST: usize = 500;
+
 /// Stems in ascending order, each once.
 pub type Stems = Vec<Key>;
 
@@ -32,10 +35,11 @@ impl Index {
         index
     }
 
-    /// The numbers of the texts that are like this one, with how like they are.
+    /// The numbers of the texts that are like this one, with how like they are; of very many those that share its
+    /// rarest words.
     pub fn like(&self, text: &Stems) -> Vec<(usize, f64)> {
         let rarest = self.rarest(text);
-        let near: BTreeSet<usize> = rarest.into_iter().flat_map(|stem| self.with(stem)).collect();
+        let near: BTreeSet<usize> = rarest.into_iter().flat_map(|stem| self.with(stem)).take(MOST).collect();
         let likeness = |number: usize| (number, likeness(&self.texts[number], text));
         near.into_iter().map(likeness).filter(|(_, likeness)| *likeness >= self.least).collect()
     }

@@ -16,4 +16,5 @@ pub mod promises;
 pub mod signs;
 pub mod slip;
 pub mod tokens;
+pub mod trie;
 pub mod words;

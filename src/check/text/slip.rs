@@ -3,55 +3,89 @@
 use super::form::Key;
 use super::keyset::KeySet;
 use super::lexicon::Lexicon;
+use foldhash::fast::FixedState;
+use indexmap::IndexMap;
 use std::collections::BTreeMap;
 use std::str::Chars;
+
+/// How many words that leave the same letters are looked at.
+const MOST: usize = 100;
+
+/// Words by what is left of them without any one letter: a word that is a slip of another leaves the same letters.
+#[derive(Debug, Default)]
+pub struct Left(IndexMap<u64, Vec<usize>, FixedState>);
+
+impl Left {
+    /// Adds a word by its number.
+    pub fn add(&mut self, word: &str, number: usize) {
+        for left in left(word) {
+            let words = self.0.entry(left).or_default();
+            if words.len() < MOST && words.last() != Some(&number) {
+                words.push(number);
+            }
+        }
+    }
+
+    /// The numbers of the words that may be a slip of this one or it of them, in ascending order.
+    pub fn near(&self, word: &str) -> Vec<usize> {
+        let mut near: Vec<usize> = left(word).filter_map(|left| self.0.get(&left)).flatten().copied().collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+}
+
+/// The hashes (FNV-1a) of a word and of what is left of it without any one letter.
+fn left(word: &str) -> impl Iterator<Item = u64> {
+    let hash = |before: &str, after: &str| {
+        let sum = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        before.bytes().chain(after.bytes()).fold(0xcbf2_9ce4_8422_2325, sum)
+    };
+    let without = move |(at, letter): (usize, char)| hash(&word[..at], &word[at + letter.len_utf8()..]);
+    std::iter::once(hash(word, "")).chain(word.char_indices().map(without))
+}
 
 /// Words, and which others are a slip of one of them: found out once for each.
 #[derive(Debug, Default)]
 pub struct Slips {
-    /// By their first and by their last letter: a slip at one end leaves the other.
-    words: BTreeMap<(bool, char), Vec<Key>>,
+    words: Vec<Key>,
+    left: Left,
     known: KeySet,
     asked: KeySet,
-    found: KeySet,
+    found: BTreeMap<Key, Vec<Key>>,
 }
 
 impl Slips {
-    /// Of these words, which have more than two letters.
+    /// Of these words.
     pub fn of(keys: impl Iterator<Item = Key>, lexicon: &Lexicon) -> Self {
         let mut slips = Self::default();
         for key in keys {
             if !slips.known.has(key) {
                 slips.known.add(key);
-                ends(&lexicon.text(key)).for_each(|end| slips.words.entry(end).or_default().push(key));
+                slips.left.add(&lexicon.text(key), slips.words.len());
+                slips.words.push(key);
             }
         }
         slips
     }
 
-    /// Whether a word is a slip of one of the words, and not another form of it.
-    pub fn has(&mut self, key: Key, lexicon: &Lexicon) -> bool {
+    /// The words that a word is a slip of, and not another form.
+    pub fn meant(&mut self, key: Key, lexicon: &Lexicon) -> &[Key] {
         if !self.asked.has(key) {
             self.asked.add(key);
             let written = lexicon.text(key);
-            let near = ends(&written).filter_map(|end| self.words.get(&end)).flatten();
-            let meant = |word: Key| {
-                let word = lexicon.text(word);
+            let near = self.left.near(&written).into_iter().map(|number| self.words[number]);
+            let meant = |word: &Key| {
+                let word = lexicon.text(*word);
                 is_slip(&word, &written) && !is_ending(&word, &written)
             };
-            if near.copied().any(meant) {
-                self.found.add(key);
+            let meant: Vec<Key> = near.filter(meant).collect();
+            if !meant.is_empty() {
+                self.found.insert(key, meant);
             }
         }
-        self.found.has(key)
+        self.found.get(&key).map_or(&[], Vec::as_slice)
     }
-}
-
-/// The letters at the ends of a word.
-fn ends(word: &str) -> impl Iterator<Item = (bool, char)> {
-    let first = word.chars().next().map(|letter| (false, letter));
-    let last = word.chars().next_back().map(|letter| (true, letter));
-    first.into_iter().chain(last)
 }
 
 /// Whether two words differ by one slip: a letter too many, too few, of another kind, or two that changed places.
@@ -96,7 +130,7 @@ mod tests {
             let lexicon = Lexicon::default();
             let mut slips = Slips::of([lexicon.key(&one)].into_iter(), &lexicon);
             let wanted = is_slip(&one, &other) && !is_ending(&one, &other);
-            prop_assert_eq!(slips.has(lexicon.key(&other), &lexicon), wanted);
+            prop_assert_eq!(!slips.meant(lexicon.key(&other), &lexicon).is_empty(), wanted);
         }
 
         #[test]

@@ -3,10 +3,11 @@
 use super::super::passages::Passage;
 use super::super::subject::Subject;
 use super::super::text::fold::lower;
-use super::super::text::form::{Key, head};
+use super::super::text::form::head;
 use super::super::text::keyset::KeySet;
 use super::super::text::lexicon::Lexicon;
 use super::super::text::tokens::{Token, Tokens};
+use super::super::text::trie::{At, ROOT, Trie};
 use crate::diagnostic::Place;
 use crate::model::{
     Control, Indicator, Item, ItemKind, Link, Measure, Municipality, Order, Party, Passport, Person, Program,
@@ -24,13 +25,6 @@ pub struct Mentions<'a> {
     abbreviations: BTreeSet<&'a str>,
 }
 
-/// What is looked for: words one after another.
-struct Wanted<'a> {
-    name: &'a str,
-    words: Vec<String>,
-    is_abbreviation: bool,
-}
-
 impl<'a> Mentions<'a> {
     /// All that the whole program mentions, whichever edition of it is looked at.
     pub fn of(subject: &Subject<'a>) -> Self {
@@ -46,41 +40,19 @@ impl<'a> Mentions<'a> {
             municipality.parties.iter().filter_map(|party| party.head.as_ref()).map(|head| head.written.as_str()),
         );
         let mut mentions = Self { links, named: BTreeSet::new(), abbreviations: BTreeSet::new() };
-        let wanted = Search::of(mentions.wanted(municipality), lexicon);
+        let mut search = Search::of(&mentions, municipality, lexicon);
+        // The name of a party or a post mentions abbreviations, but not the party itself.
+        let posts = municipality.people.iter().filter_map(|person| person.post.as_ref()).map(|post| &*post.name.value);
+        for name in municipality.parties.iter().flat_map(names_of).chain(posts) {
+            let all: Vec<&str> = words(name).collect();
+            (0..all.len()).for_each(|at| search.short(all[at..].iter().copied(), &mut mentions));
+        }
         for Passage { text, words, .. } in subject.editions.iter().flatten() {
-            wanted.look(text, words, &mut mentions);
+            search.look(text, words, &mut mentions);
         }
         let issuer = municipality.issuer.iter().flat_map(|issuer| issuer.name.iter().chain(&issuer.genitive));
-        issuer.for_each(|text| wanted.look(&text.value, &Tokens::of(&text.value, lexicon), &mut mentions));
+        issuer.for_each(|text| search.look(&text.value, &Tokens::of(&text.value, lexicon), &mut mentions));
         mentions
-    }
-
-    /// The names of parties and people and the abbreviations, as far as no link names them.
-    fn wanted(&mut self, municipality: &'a Municipality) -> Vec<Wanted<'a>> {
-        let parties = municipality.parties.iter().filter(|party| !self.links_party(party)).flat_map(names_of);
-        let people = municipality.people.iter().filter(|person| !self.links_person(person)).map(surname);
-        let name = |name: &'a str| Wanted {
-            name,
-            words: words(name).map(|word| stem(&lower(word))).collect(),
-            is_abbreviation: false,
-        };
-        let mut wanted: Vec<Wanted<'_>> = parties.chain(people).map(name).collect();
-        // The name of a party or a post mentions abbreviations, but not the party itself.
-        let posts =
-            municipality.people.iter().filter_map(|person| person.post.as_ref()).map(|post| post.name.value.as_str());
-        let named: Vec<Vec<&str>> =
-            municipality.parties.iter().flat_map(names_of).chain(posts).map(|name| words(name).collect()).collect();
-        for (short, _) in &municipality.abbreviations {
-            let own: Vec<&str> = words(&short.value).collect();
-            if named.iter().any(|name| name.windows(own.len().max(1)).any(|window| window == own)) {
-                self.abbreviations.insert(&short.value);
-            } else {
-                let words = own.into_iter().map(str::to_owned).collect();
-                wanted.push(Wanted { name: &short.value, words, is_abbreviation: true });
-            }
-        }
-        wanted.retain(|wanted| !wanted.words.is_empty());
-        wanted
     }
 
     /// Whether a party is named, by its id or by one of its names.
@@ -109,51 +81,73 @@ impl<'a> Mentions<'a> {
     }
 }
 
-/// What is looked for, by the heads of its first words.
+/// What is looked for, and not found yet.
 struct Search<'a> {
-    wanted: Vec<(Key, Wanted<'a>)>,
+    /// Names by what their words begin with.
+    names: Trie<String, &'a str>,
+    /// Abbreviations as they are.
+    abbreviations: Trie<&'a str, &'a str>,
+    /// The heads of the first words of all.
     heads: KeySet,
-    /// What begins with a word too short to be told by its head.
-    short: Vec<Wanted<'a>>,
+    /// Whether a name begins with a word too short to be told by its head.
+    any: bool,
     lexicon: &'a Lexicon,
 }
 
 impl<'a> Search<'a> {
-    fn of(wanted: Vec<Wanted<'a>>, lexicon: &'a Lexicon) -> Self {
-        let begins = |wanted: &Wanted<'_>| lower(&wanted.words[0]);
-        let (short, long): (Vec<_>, Vec<_>) =
-            wanted.into_iter().partition(|wanted| !wanted.is_abbreviation && begins(wanted).chars().count() < 3);
-        let wanted: Vec<_> = long.into_iter().map(|wanted| (lexicon.key(head(&begins(&wanted))), wanted)).collect();
-        let heads = wanted.iter().map(|(head, _)| *head).collect();
-        Self { wanted, heads, short, lexicon }
+    /// The names of parties and people and the abbreviations, as far as no link names them.
+    fn of(mentions: &Mentions<'a>, municipality: &'a Municipality, lexicon: &'a Lexicon) -> Self {
+        let (names, abbreviations) = (Trie::default(), Trie::default());
+        let mut search = Self { names, abbreviations, heads: KeySet::default(), any: false, lexicon };
+        let parties = municipality.parties.iter().filter(|party| !mentions.links_party(party)).flat_map(names_of);
+        let people = municipality.people.iter().filter(|person| !mentions.links_person(person)).map(surname);
+        for name in parties.chain(people) {
+            let stems: Vec<String> = words(name).map(|word| stem(&lower(word))).collect();
+            let Some(first) = stems.first() else { continue };
+            search.any |= first.chars().count() < 3;
+            search.heads.add(lexicon.key(head(first)));
+            search.names.add(stems, name);
+        }
+        for (short, _) in &municipality.abbreviations {
+            let Some(first) = words(&short.value).next() else { continue };
+            search.heads.add(lexicon.key(head(&lower(first))));
+            search.abbreviations.add(words(&short.value), short.value.as_str());
+        }
+        search
     }
 
     /// Finds what stands in a text.
-    fn look(&self, text: &str, words: &Tokens, mentions: &mut Mentions<'a>) {
+    fn look(&mut self, text: &str, words: &Tokens, mentions: &mut Mentions<'a>) {
         for (at, word) in words.all.iter().enumerate() {
-            let long = self.heads.has(word.form.head).then_some(&self.wanted).into_iter().flatten();
-            let long = long.filter(|(head, _)| *head == word.form.head).map(|(_, wanted)| wanted);
-            for wanted in long.chain(&self.short) {
-                let found = if wanted.is_abbreviation { &mut mentions.abbreviations } else { &mut mentions.named };
-                if !found.contains(wanted.name) && wanted.stands(text, &words.all[at..], self.lexicon) {
-                    found.insert(wanted.name);
-                }
+            let head = self.heads.has(word.form.head);
+            if head {
+                self.short(words.all[at..].iter().map(|word| &text[word.range()]), mentions);
+            }
+            if head || self.any {
+                self.name(ROOT, &words.all[at..], mentions);
             }
         }
     }
-}
 
-impl Wanted<'_> {
-    /// Whether the words begin with the wanted ones: an abbreviation as it is, a name whatever its endings.
-    fn stands(&self, text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
-        let fits = |(wanted, word): (&String, &Token)| {
-            if self.is_abbreviation {
-                text[word.range()] == **wanted
-            } else {
-                lexicon.text(word.form.folded).starts_with(wanted.as_str())
-            }
-        };
-        words.len() >= self.words.len() && self.words.iter().zip(words).all(fits)
+    /// Finds the abbreviations with which words begin.
+    fn short<'t>(&mut self, words: impl Iterator<Item = &'t str>, mentions: &mut Mentions<'a>) {
+        for at in self.abbreviations.along(words) {
+            mentions.abbreviations.extend(self.abbreviations.take(at));
+        }
+    }
+
+    /// Finds the names with which words begin, whatever their endings.
+    fn name(&mut self, at: At, words: &[Token], mentions: &mut Mentions<'a>) {
+        let Some((word, rest)) = words.split_first() else { return };
+        let lexicon = self.lexicon;
+        let word = lexicon.text(word.form.folded);
+        let begins = word.char_indices().map(|(end, letter)| &word[..end + letter.len_utf8()]);
+        let nexts: Vec<At> = begins.filter_map(|begin| self.names.next(at, begin)).collect();
+        drop(word);
+        for next in nexts {
+            mentions.named.extend(self.names.take(next));
+            self.name(next, rest, mentions);
+        }
     }
 }
 

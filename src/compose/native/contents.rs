@@ -7,7 +7,7 @@ use crate::compose::scope::{Scope, ScopePaper};
 use crate::compose::text::{Inlines, ending, inlines, list, paragraph, prose, with_lists};
 use crate::document::{Block, Emphasis, Inline, Orientation, Paragraph, Style, plain_text};
 use crate::model::{
-    AppendixContent, BuiltIn, Content, ExpectedResult, Label, Link, Numeral, Part, PartKind, Prose, Text, Wordings,
+    AppendixContent, BuiltIn, Content, ExpectedResult, Label, Numeral, Part, PartKind, Prose, Text, Wordings,
 };
 use crate::resolve::{self, NumberedSection, PaperRef};
 
@@ -63,12 +63,7 @@ fn usual(scope: &Scope<'_>, paper: &mut Assembly) {
 
 /// Whether the roadmap is an appendix of its own and need not stand in the program too.
 fn roadmap_is_attached(scope: &Scope<'_>) -> bool {
-    let own = PaperRef::BuiltIn(BuiltIn::Roadmap, scope.program);
-    let attached = |link: &Link| resolve::paper(scope.root, &link.written).is_some_and(|paper| paper.same(own));
-    scope.root.order.iter().flat_map(|order| &order.appendices).any(|appendix| match &appendix.content {
-        AppendixContent::Paper(link) => attached(link),
-        AppendixContent::Text { .. } => false,
-    })
+    resolve::attached(scope.root, PaperRef::BuiltIn(BuiltIn::Roadmap, scope.program)).is_some()
 }
 
 /// Sections and the sections within them, to any depth; those of the first level on pages that lie as they say.
