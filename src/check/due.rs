@@ -15,6 +15,8 @@ pub struct Due<'a> {
     pub reading: Reading,
     /// Whether it is that of a measure; otherwise of an item of the order.
     pub of_measure: bool,
+    /// Whether it falls into the term before the day of the order alone.
+    pub early: bool,
 }
 
 impl Due<'_> {
@@ -36,25 +38,35 @@ pub(super) fn dues<'a>(program: &'a Program, measures: &[&'a Measure], order: Op
     let day = order.and_then(|order| order.date.as_ref()).map(|date| date.date);
     let mut dues: Vec<Due<'a>> = Vec::new();
     // Many measures have one phrase.
-    let mut known: BTreeMap<(&str, bool), Reading> = BTreeMap::new();
+    let mut known: BTreeMap<(&str, bool), (Reading, bool)> = BTreeMap::new();
+    let understood = |deadline: &Deadline, setting: Setting<'_>| {
+        let reading = of(deadline, &setting);
+        let early = never(&reading) && !never(&of(deadline, &Setting { order: None, ..setting }));
+        (reading, early)
+    };
     for measure in measures {
         let Some(deadline) = &measure.deadline else { continue };
         let text = block_text(&measure.text.blocks);
         let setting = Setting { term, order: day, measure: Some(&text) };
-        let reading = match deadline.form {
+        let (reading, early) = match deadline.form {
             DeadlineForm::Phrase => {
                 let phrase = (deadline.text.value.as_str(), repeats(&text));
-                known.entry(phrase).or_insert_with(|| of(deadline, &setting)).clone()
+                known.entry(phrase).or_insert_with(|| understood(deadline, setting)).clone()
             }
-            DeadlineForm::Fields { .. } => of(deadline, &setting),
+            DeadlineForm::Fields { .. } => understood(deadline, setting),
         };
-        dues.push(Due { deadline, reading, of_measure: true });
+        dues.push(Due { deadline, reading, of_measure: true, early });
     }
-    let setting = Setting { term, order: day, measure: None };
     for deadline in order.iter().flat_map(|order| &order.items).flat_map(deadlines) {
-        dues.push(Due { deadline, reading: of(deadline, &setting), of_measure: false });
+        let (reading, early) = understood(deadline, Setting { term, order: day, measure: None });
+        dues.push(Due { deadline, reading, of_measure: false, early });
     }
     dues
+}
+
+/// Whether it falls into the term not once.
+fn never(reading: &Reading) -> bool {
+    reading.doubts.iter().any(|doubt| matches!(doubt, Doubt::NoOccurrence { .. }))
 }
 
 /// The deadlines of an item and of those within it.

@@ -1,5 +1,6 @@
 //! What a rule is, and what it finds.
 
+use super::due::Due;
 use super::subject::Subject;
 use crate::deadline::Doubt;
 use crate::diagnostic::{Finding, Findings, Level, Place};
@@ -52,10 +53,11 @@ impl<'r> Found<'r> {
 
     /// Adds a finding for each deadline with a doubt of this kind, of measures alone if asked so.
     pub fn doubts(&mut self, subject: &Subject<'_>, is: fn(&Doubt) -> bool, measures: bool, help: &str) {
-        for due in subject.dues.iter().filter(|due| due.of_measure || !measures) {
+        let judged = subject.prints_roadmap();
+        for due in subject.dues.iter().filter(|due| if due.of_measure { judged } else { !measures }) {
             let Some(doubt) = due.reading.doubts.iter().find(|doubt| is(doubt)) else { continue };
             let phrase = &due.deadline.text.value;
-            let finding = self.at(due.place(), doubt.sentence(phrase)).help(help);
+            let finding = self.at(due.place(), sentence(due, doubt, subject)).help(help);
             self.push(match doubt.suggestion() {
                 Some(whole) => finding.mend(phrase, 0..phrase.len(), whole),
                 None => finding.quote(due.words(doubt)),
@@ -71,5 +73,18 @@ impl<'r> Found<'r> {
             Degree::Required => Level::Error,
         };
         self.findings.push(Finding { level, ..finding });
+    }
+}
+
+/// The doubt in Russian; the term of an edition is told from that of the program.
+fn sentence(due: &Due<'_>, doubt: &Doubt, subject: &Subject<'_>) -> String {
+    if due.early && matches!(doubt, Doubt::NoOccurrence { .. }) {
+        let words = due.words(doubt).split_whitespace().collect::<Vec<_>>().join(" ");
+        return format!("срок «{words}» приходится только на дни раньше приказа");
+    }
+    let sentence = doubt.sentence(&due.deadline.text.value);
+    match (&subject.program.edition, sentence.strip_suffix("срок программы")) {
+        (Some(id), Some(said)) => format!("{said}срок редакции «{}»", id.value),
+        _ => sentence,
     }
 }

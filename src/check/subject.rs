@@ -3,14 +3,17 @@
 use super::acts::{Mention, mentions};
 use super::due::{Due, dues};
 use super::passages::Passage;
+use super::sections::contents;
 use super::structure::Structure;
 use super::tables::{Grid, grids};
 use super::text::abbreviations::{Definition, definitions};
 use super::text::lexicon::Lexicon;
 use super::tie::mentions::Mentions;
 use super::tie::ties::Ties;
-use crate::model::{Appendix, AppendixContent, BuiltIn, Degree, Item, ItemKind, Link, Measure, Order, Program, Stage};
-use crate::resolve::{NumberedIndicator, PaperRef, indicators, paper};
+use crate::model::{
+    Appendix, AppendixContent, BuiltIn, Content, Degree, Item, ItemKind, Link, Measure, Order, PartKind, Program, Stage,
+};
+use crate::resolve::{NumberedIndicator, PaperRef, approved, attached, indicators, paper};
 use std::cell::OnceCell;
 
 /// A program, or an edition of one, with what belongs to it.
@@ -103,11 +106,27 @@ impl<'a> Subject<'a> {
     /// Whether the order approves the roadmap and no program or passport: a plan of measures, whose program is
     /// another document.
     pub fn is_plan_alone(&self) -> bool {
-        let approved = self.order.map(approved).unwrap_or_default();
+        let approved = self.order.map(papers_of).unwrap_or_default();
         let papers: Vec<PaperRef<'_>> = approved.iter().filter_map(|link| paper(self.whole, &link.written)).collect();
         let any =
             |wanted: BuiltIn| papers.iter().any(|paper| matches!(paper, PaperRef::BuiltIn(own, _) if *own == wanted));
         any(BuiltIn::Roadmap) && !any(BuiltIn::Program) && !any(BuiltIn::Passport)
+    }
+
+    /// Whether its roadmap is printed: an edition whose other papers the order takes may have inherited it only.
+    pub fn prints_roadmap(&self) -> bool {
+        let (Some(own), Some(whole)) = (&self.program.roadmap, &self.whole.roadmap) else { return true };
+        if !self.is_edition() || own.place != whole.place {
+            return true;
+        }
+        let taken = |built_in: BuiltIn| {
+            let paper = PaperRef::BuiltIn(built_in, self.program);
+            approved(self.whole).contains(&paper.key()) || attached(self.whole, paper).is_some()
+        };
+        let part = |content: &&Content| content.parts.iter().any(|part| matches!(part.kind, PartKind::Roadmap));
+        let within = || self.program.contents.is_empty() || contents(self.program).iter().any(part);
+        let any = [BuiltIn::Program, BuiltIn::Passport].into_iter().any(taken);
+        taken(BuiltIn::Roadmap) || !any || (taken(BuiltIn::Program) && within())
     }
 
     /// The stages of the roadmap.
@@ -122,7 +141,7 @@ impl<'a> Subject<'a> {
 }
 
 /// The papers that an order approves or has as appendices.
-fn approved(order: &Order) -> Vec<&Link> {
+fn papers_of(order: &Order) -> Vec<&Link> {
     fn of_items<'o>(items: &'o [Item], links: &mut Vec<&'o Link>) {
         for item in items {
             if let ItemKind::Approve(approvals) = &item.kind {
