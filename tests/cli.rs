@@ -834,3 +834,43 @@ fn a_folder_named_almost_as_that_of_templates_or_standards_is_told() {
         assert!(!run.out.contains("misnamed-folder"), "{}", run.out);
     }
 }
+
+#[test]
+fn a_number_of_threads_is_never_too_large() {
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    for command in ["check", "build", "baseline"] {
+        for number in ["999999999", "0", "много"] {
+            let mut own = std::process::Command::new(env!("CARGO_BIN_EXE_prikaz"));
+            let done = own.current_dir(folder.path()).arg(command).env("RAYON_NUM_THREADS", number).output().unwrap();
+            assert_eq!(done.status.code(), Some(0), "{command} {number}: {done:?}");
+        }
+    }
+    for number in ["0", "257", "-1"] {
+        let done = prikaz(folder.path(), &["check", &format!("--jobs={number}")]);
+        assert!(done.code == 2 && done.err.contains("от 1 до 256"), "{done:?}");
+    }
+}
+
+/// A user who may start no process cannot start a thread either; root may always, so it becomes another user.
+#[cfg(target_os = "linux")]
+#[test]
+fn work_is_done_where_no_thread_can_be_started() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o777)).unwrap();
+    let run = |shell: &str, command: &str| {
+        let script = format!("{shell} \"{}\" {command} --jobs 8 .", env!("CARGO_BIN_EXE_prikaz"));
+        let mut own = std::process::Command::new("sh");
+        own.current_dir(folder.path()).args(["-c", &script]).output().unwrap()
+    };
+    let root = fs::read_to_string("/proc/self/status").unwrap().contains("\nUid:\t0\t");
+    let user = format!("setpriv --reuid {} --clear-groups", 200_000 + std::process::id());
+    let user = if root { user } else { String::new() };
+    // Where that user may not run the program at all, there is nothing to try.
+    if run(&format!("exec {user}"), "check").status.success() {
+        for command in ["check", "build"] {
+            let done = run(&format!("ulimit -u 1; exec {user}"), command);
+            assert_eq!(done.status.code(), Some(0), "{command}: {done:?}");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The commands and their options.
 
 use super::shard::Shard;
+use super::threads::MOST;
 use crate::check::{self, Weight};
 use crate::model::Span;
 use crate::read;
@@ -392,8 +393,8 @@ fn printed(written: &str) -> Result<ReportFormat, Unread> {
 
 /// The number of threads.
 fn jobs(written: &str) -> Result<u16, Unread> {
-    let number = written.parse().ok().filter(|number| (1..=256).contains(number));
-    number.ok_or_else(|| Unread("нужно число от 1 до 256".to_owned()))
+    let number = written.parse().ok().filter(|number| (1..=MOST).contains(number));
+    number.ok_or_else(|| Unread(format!("нужно число от 1 до {MOST}")))
 }
 
 fn format(written: &str) -> Result<ReportFormat, Unread> {

@@ -6,6 +6,7 @@ use super::check::{once, paths, run, wishes};
 use super::guard::Guard;
 use super::output::{self, Stream, print};
 use super::pipeline::Outcome;
+use super::threads::threads;
 use crate::check::Baseline;
 use crate::failure::Failure;
 use crate::report::count;
@@ -18,7 +19,8 @@ const USUAL: &str = "prikaz.baseline.json";
 
 /// Writes the findings of today; gives the exit code.
 pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
-    let mut outcomes = run(&paths(&arguments.paths), None, &wishes(&arguments.wishes), Outcome::reported)?;
+    let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
+    let mut outcomes = threads(None).install(|| run(&paths, None, &wishes, Outcome::reported))?;
     once(&mut outcomes);
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
     let text = baseline.print();

@@ -2,7 +2,7 @@
 
 use super::arguments::{BuildArguments, PaperFormat};
 use super::cache::{self, Cache, Entry, News};
-use super::check::{paths, threads, today};
+use super::check::{paths, today};
 use super::guard::Guard;
 use super::last_words::last_words;
 use super::output::{self, Stream, print};
@@ -11,6 +11,7 @@ use super::pipeline::{Ground, Outcome};
 use super::record::Record;
 use super::reports;
 use super::shard::Shard;
+use super::threads::threads;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::compose::{Composed, Wanted, is_named};
@@ -205,13 +206,13 @@ impl<'a> Builder<'a> {
         let target = self.arguments.out.join(&folder.name);
         let entries = target.read_dir_utf8().into_iter().flatten().flatten();
         let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+        let known: BTreeSet<&str> = written.iter().map(|(paper, _)| paper.as_str()).collect();
         let is_stale = |path: &Utf8PathBuf| {
             let mut formats = self.arguments.format.iter();
             let format = formats.find(|format| path.extension() == Some(format.extension()));
             format.is_some_and(|format| {
                 let is_ours = |paper: Vec<u8>| is_written(*format, &paper, &self.record);
-                !written.iter().any(|(paper, _)| paper == path)
-                    && output::read(path).ok().flatten().is_some_and(is_ours)
+                !known.contains(path.as_str()) && output::read(path).ok().flatten().is_some_and(is_ours)
             })
         };
         let mut stale: Vec<_> = files.map(|entry| target.join(entry.file_name())).filter(is_stale).collect();

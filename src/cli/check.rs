@@ -8,6 +8,7 @@ use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
 use super::shard::Shard;
+use super::threads::threads;
 use super::{CLEAN, FINDINGS};
 use crate::check::Wishes;
 use crate::compose::Wanted;
@@ -20,7 +21,6 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Zoned;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
 
@@ -93,12 +93,6 @@ fn held_reports<'a>(
     let read: Vec<&Utf8Path> = read.chain(baseline::file(arguments)).collect();
     Guard::of(&all).reports(&targets, &read)?;
     Ok(reports)
-}
-
-/// So many threads, or as many as the machine has cores.
-pub(super) fn threads(jobs: Option<u16>) -> ThreadPool {
-    let threads = ThreadPoolBuilder::new().num_threads(jobs.unwrap_or_default().into()).build();
-    threads.expect("threads can be started")
 }
 
 /// Runs all phases for all programs under the paths and keeps of each what is asked for.

@@ -20,6 +20,7 @@ mod rules;
 mod russian;
 mod shard;
 mod start;
+mod threads;
 
 use crate::failure::Failure;
 use crate::visible;
