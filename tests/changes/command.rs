@@ -1,5 +1,7 @@
 //! One run of the program: bounded in processor time, as root without root's rights where they are to matter.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use std::ffi::{OsStr, OsString};
 use std::os::unix::fs::MetadataExt;
 use std::os::unix::process::{CommandExt, ExitStatusExt};

@@ -1,5 +1,7 @@
 //! What lies in a folder: kinds, bytes, modes, owners, targets of links.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
