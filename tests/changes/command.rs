@@ -77,6 +77,10 @@ impl Binary {
                 err: text(done.stderr),
                 command: said,
             },
+            // Who may not stand in a folder runs nothing there.
+            Err(error) if nobody => {
+                Done { code: Some(2), signal: None, out: String::new(), err: error.to_string(), command: said }
+            }
             Err(error) => panic!("{said}: {error}"),
         }
     }
