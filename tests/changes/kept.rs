@@ -144,6 +144,7 @@ fn made(path: &Path, new: &Node, targets: &Targets) -> Option<&'static str> {
         || targets.folder.as_ref().is_some_and(|folder| path.starts_with(folder) || above(folder))
         || targets.cache.as_ref().is_some_and(|cache| above(cache))
         || in_cache(path, targets)
+        || is_list(path, targets)
         || targets.out.as_ref().is_some_and(|out| above(out) || path.starts_with(out) && (is_folder || is_paper(path)));
     (!may).then_some("a file is made that nobody asked for")
 }
@@ -151,7 +152,14 @@ fn made(path: &Path, new: &Node, targets: &Targets) -> Option<&'static str> {
 fn is_written(path: &Path, targets: &Targets) -> bool {
     targets.files.iter().any(|file| file == path)
         || in_cache(path, targets)
+        || is_list(path, targets)
         || targets.out.as_ref().is_some_and(|out| path.starts_with(out) && is_paper(path))
+}
+
+/// Whether it is the list of the papers that were written into a folder.
+fn is_list(path: &Path, targets: &Targets) -> bool {
+    targets.out.as_ref().is_some_and(|out| path.parent() == Some(out))
+        && path.file_name().is_some_and(|name| name == ".prikaz-papers")
 }
 
 /// Whether it is one of the two files of the cache.

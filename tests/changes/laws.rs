@@ -220,7 +220,8 @@ impl Session<'_> {
                 self.breaks("b", "build works where check cannot", built, &format!("check: {}", checked.err));
             }
             (Some(0 | 1), Some(2)) => {
-                let why = ["не удалось записать", "ссылк", "папк", "файл"];
+                // An old paper that may not be read cannot be told from one that somebody changed.
+                let why = ["не удалось записать", "не удалось прочитать", "ссылк", "папк", "файл"];
                 if !why.iter().any(|word| built.err.contains(word)) {
                     self.breaks("b", "build cannot where check works", built, "");
                 }

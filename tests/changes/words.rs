@@ -117,6 +117,7 @@ fn read_xml(xml: &str, text: &mut Text) -> Option<()> {
                     b"w:t" => in_text = true,
                     b"w:tab" | b"w:br" => text.push(" "),
                     b"w:noBreakHyphen" => text.push("\u{2011}"),
+                    b"w:softHyphen" => text.push("\u{ad}"),
                     b"wp:docPr" => text.free.extend(attribute("descr")),
                     b"w:pStyle" => text.is_draft |= attribute("w:val").is_some_and(|style| style.contains("DraftMark")),
                     _ => {}
