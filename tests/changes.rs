@@ -6,6 +6,9 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a test may panic and writes its own folders")]
 #![allow(clippy::print_stderr, reason = "how much was tried is told")]
+#![allow(clippy::too_many_lines, reason = "a kind of change is a table of them")]
+#![allow(clippy::unnecessary_debug_formatting, reason = "hostile names are told with their signs seen")]
+#![allow(clippy::format_collect, clippy::wildcard_enum_match_arm, reason = "a test reads what it looks for")]
 
 #[path = "changes/command.rs"]
 mod command;

@@ -31,7 +31,7 @@ pub fn change(scene: &mut Scene, random: &mut Random, binary: &Binary) -> Option
             let rules = ["missing-part", "missing-value", "doubled-word", "duplicate-key"];
             let rules: String = rules
                 .iter()
-                .map(|rule| rule.to_string())
+                .map(ToString::to_string)
                 .chain(names)
                 .map(|rule| format!("    {rule}: {level}\n"))
                 .collect();

@@ -142,7 +142,7 @@ fn made(path: &Path, new: &Node, targets: &Targets) -> Option<&'static str> {
     }
     let may = targets.files.iter().any(|file| file == path || above(file))
         || targets.folder.as_ref().is_some_and(|folder| path.starts_with(folder) || above(folder))
-        || targets.cache.as_ref().is_some_and(|cache| above(cache))
+        || targets.cache.as_ref().is_some_and(above)
         || in_cache(path, targets)
         || is_list(path, targets)
         || targets.out.as_ref().is_some_and(|out| above(out) || path.starts_with(out) && (is_folder || is_paper(path)));

@@ -59,13 +59,13 @@ pub fn hold(scene: Scene, random: &mut Random, binary: &Binary) -> Vec<Broken> {
 
 impl Session<'_> {
     fn run_all(&mut self, random: &mut Random) {
-        let checked = self.run("check", &["--format", "json", "--no-baseline"], Targets::default());
+        let checked = self.run("check", &["--format", "json", "--no-baseline"], &Targets::default());
         let report = Report::parse(&checked.out).filter(|_| matches!(checked.code, Some(0 | 1)));
         if report.is_none() && matches!(checked.code, Some(0 | 1)) {
             self.breaks("b", "the JSON report is none", &checked, "");
         }
         self.told(&checked, report.as_ref());
-        let text = self.run("check", &["--no-baseline"], Targets::default());
+        let text = self.run("check", &["--no-baseline"], &Targets::default());
         self.agree(&checked, report.as_ref(), &text);
         self.other_format(report.as_ref(), random);
         let before = self.now.clone();
@@ -93,7 +93,7 @@ impl Session<'_> {
     }
 
     /// Runs a command with the paths of the scene; holds a and f.
-    fn run(&mut self, command: &str, options: &[&str], targets: Targets) -> Done {
+    fn run(&mut self, command: &str, options: &[&str], targets: &Targets) -> Done {
         let mut arguments: Vec<OsString> = vec![command.into()];
         arguments.extend(options.iter().map(OsString::from));
         if command != "new" {
@@ -111,7 +111,7 @@ impl Session<'_> {
             let out = path.components().any(|part| part.as_os_str() == "out");
             path.starts_with(&program) && is_kind && !out && sources.contains_key(path)
         };
-        let harms = harm(&self.now, &after, &targets, &read, &mut self.ours);
+        let harms = harm(&self.now, &after, targets, &read, &mut self.ours);
         self.now = after;
         for (what, path) in harms {
             self.breaks("a", what, &done, &format!("{}", path.display()));
@@ -178,7 +178,7 @@ impl Session<'_> {
 
     fn other_format(&mut self, report: Option<&Report>, random: &mut Random) {
         let format = random.pick(&["concise", "github", "gitlab", "sarif", "junit", "markdown"]);
-        let done = self.run("check", &["--no-baseline", "--format", format], Targets::default());
+        let done = self.run("check", &["--no-baseline", "--format", format], &Targets::default());
         let Some(report) = report else { return };
         let counts = match format {
             "concise" => lines(&done.out, [": ошибка [", ": предупреждение [", ": замечание ["]),
@@ -203,7 +203,7 @@ impl Session<'_> {
         let named = out.as_ref().map(|out| format!("--out={}", out.to_string_lossy()));
         options.extend(named.as_deref());
         let targets = self.targets();
-        self.run("build", &options, targets)
+        self.run("build", &options, &targets)
     }
 
     /// What a build may write.
@@ -305,7 +305,7 @@ impl Session<'_> {
             let _ = std::os::unix::fs::chown(&path, nobody, nobody);
         }
         self.now = nodes(&self.scene.root);
-        let again = self.run("check", &["--format", "json", "--no-baseline"], Targets::default());
+        let again = self.run("check", &["--format", "json", "--no-baseline"], &Targets::default());
         let detail = path.display().to_string();
         match Report::parse(&again.out) {
             Some(now) => {
@@ -323,8 +323,8 @@ impl Session<'_> {
         match step {
             Step::Fix => {
                 let mended = Targets { mended: Some(real(&self.scene.program)), ..Targets::default() };
-                self.run("check", &["--fix", "--no-baseline"], mended.clone());
-                let again = self.run("check", &["--fix", "--no-baseline"], mended);
+                self.run("check", &["--fix", "--no-baseline"], &mended);
+                let again = self.run("check", &["--fix", "--no-baseline"], &mended);
                 if matches!(again.code, Some(0 | 1)) && !again.err.contains("исправлено: 0") {
                     self.breaks("f", "a second --fix finds more to mend", &again, "");
                 }
@@ -333,28 +333,33 @@ impl Session<'_> {
             Step::Report(reports) => {
                 let named: Vec<String> = reports
                     .iter()
-                    .map(|(kind, path)| format!("--report={kind}={}", self.scene.from_here(path).to_string_lossy()))
+                    .map(|(kind, path)| {
+                        format!("--report={kind}={}", self.scene.named_from_here(path).to_string_lossy())
+                    })
                     .collect();
                 let options: Vec<&str> = named.iter().map(String::as_str).collect();
-                let files: Vec<PathBuf> = reports.iter().map(|(_, path)| path.clone()).collect();
+                let files: Vec<PathBuf> = reports.iter().map(|(_, path)| place(path)).collect();
                 let same = reports.len() > 1 && files.iter().all(|file| *file == files[0]);
-                let done = self.run("check", &options, Targets { files, ..Targets::default() });
+                let done = self.run("check", &options, &Targets { files: files.clone(), ..Targets::default() });
                 if same && done.code != Some(2) {
                     self.breaks("a", "of two reports on one file one is lost", &done, "");
                 }
             }
             Step::Baseline(path) => {
-                let out = format!("--out={}", self.scene.from_here(path).to_string_lossy());
-                self.run("baseline", &[&out], Targets { files: vec![path.clone()], ..Targets::default() });
+                let out = format!("--out={}", self.scene.named_from_here(path).to_string_lossy());
+                self.run("baseline", &[&out], &Targets { files: vec![place(path)], ..Targets::default() });
             }
             Step::New(path) => {
-                let name = self.scene.from_here(path).to_string_lossy().into_owned();
-                let folder = (!path.exists()).then(|| path.clone());
-                self.run("new", &["--", &name], Targets { folder, ..Targets::default() });
+                let name = self.scene.named_from_here(path).to_string_lossy().into_owned();
+                let folder = (!path.exists()).then(|| place(path));
+                self.run("new", &["--", &name], &Targets { folder, ..Targets::default() });
             }
             Step::Edit(number) => {
-                let papers: Vec<PathBuf> =
-                    self.ours.keys().filter(|path| path.starts_with(real(&self.scene.out()))).cloned().collect();
+                let out = real(&self.scene.out());
+                let is_paper = |path: &&PathBuf| {
+                    path.starts_with(&out) && path.extension().is_some_and(|own| own == "docx" || own == "md")
+                };
+                let papers: Vec<PathBuf> = self.ours.keys().filter(is_paper).cloned().collect();
                 let Some(path) = papers.get(number % papers.len().max(1)) else { return };
                 put(path, format!("правлено руками, {number}\n"));
                 self.now = nodes(&self.scene.root);
@@ -372,6 +377,11 @@ impl Session<'_> {
             }
         }
     }
+}
+
+/// The place of a file in its folder without links: a link in its own place is no way to another file.
+fn place(path: &Path) -> PathBuf {
+    path.parent().map_or_else(|| path.to_owned(), |folder| real(folder).join(path.file_name().unwrap_or_default()))
 }
 
 /// A path without links, as far as it is there.

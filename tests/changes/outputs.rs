@@ -9,16 +9,16 @@ pub fn change(scene: &mut Scene, random: &mut Random) -> Option<String> {
     let program = scene.program.clone();
     let said = match random.below(29) {
         0 | 1 => {
-            scene.out = Some(scene.from_here(program.parent()?));
+            scene.out = Some(scene.named_from_here(program.parent()?));
             "--out is the folder of the program's folder"
         }
         2 => {
             named_text(scene, random)?;
-            scene.out = Some(scene.from_here(program.parent()?));
+            scene.out = Some(scene.named_from_here(program.parent()?));
             "--out is the folder of the program's folder, in which a text has a paper's name"
         }
         3 => {
-            scene.out = Some(scene.from_here(&program));
+            scene.out = Some(scene.named_from_here(&program));
             "--out is the program's folder"
         }
         4 => {
@@ -26,7 +26,7 @@ pub fn change(scene: &mut Scene, random: &mut Random) -> Option<String> {
             "--out is above"
         }
         5 => {
-            scene.out = Some(scene.from_here(&program.join("бумаги")));
+            scene.out = Some(scene.named_from_here(&program.join("бумаги")));
             "--out is below the program"
         }
         6 => {
@@ -34,7 +34,7 @@ pub fn change(scene: &mut Scene, random: &mut Random) -> Option<String> {
             "--out is beside"
         }
         7 => {
-            scene.out = Some(scene.from_here(&program.join("../out2")));
+            scene.out = Some(scene.named_from_here(&program.join("../out2")));
             "--out has «..» in it"
         }
         8 => {

@@ -35,17 +35,17 @@ pub fn change(scene: &mut Scene, random: &mut Random) -> Option<String> {
             symlink("район", scene.root.join("ссылка")).ok()?;
             (scene.root.join("ссылка"), vec![name.clone()], "standing behind a link")
         }
-        10 | 11 => (scene.region.clone(), vec![scene.from_here(&scene.main()?)], "by its main file"),
+        10 | 11 => (scene.region.clone(), vec![scene.named_from_here(&scene.main()?)], "by its main file"),
         12 => (scene.region.clone(), vec![], "from the region without a name"),
         13 => {
-            let main = scene.from_here(&scene.main()?);
-            (scene.region.clone(), vec![scene.from_here(&scene.program), main], "twice")
+            let main = scene.named_from_here(&scene.main()?);
+            (scene.region.clone(), vec![scene.named_from_here(&scene.program), main], "twice")
         }
         14 => (scene.program.clone(), vec!["программа.yaml".into()], "from its folder by its main file"),
         15 => (scene.region.clone(), vec!["ШКОЛЫ".into()], "in capitals"),
         16 => {
             let text = scene.files(&[".md", ".yaml"]).last()?.clone();
-            (scene.region.clone(), vec![scene.from_here(&text)], "by another file of it")
+            (scene.region.clone(), vec![scene.named_from_here(&text)], "by another file of it")
         }
         _ => {
             fs::create_dir_all(scene.root.join(".git")).ok()?;

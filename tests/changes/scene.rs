@@ -160,11 +160,11 @@ impl Scene {
 
     /// The paths that the commands name.
     pub fn targets(&self) -> Vec<OsString> {
-        self.targets.clone().unwrap_or_else(|| vec![self.from_here(&self.program)])
+        self.targets.clone().unwrap_or_else(|| vec![self.named_from_here(&self.program)])
     }
 
     /// A path as it is named from where the commands run.
-    pub fn from_here(&self, path: &Path) -> OsString {
+    pub fn named_from_here(&self, path: &Path) -> OsString {
         match path.strip_prefix(&self.here) {
             Ok(below) if below.as_os_str().is_empty() => ".".into(),
             Ok(below) if below.as_os_str().to_string_lossy().starts_with('-') => Path::new(".").join(below).into(),

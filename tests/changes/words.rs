@@ -158,7 +158,7 @@ pub fn of_markdown(source: &str) -> Text {
                 | Tag::HtmlBlock,
             )
             | Event::End(TagEnd::Item | TagEnd::TableCell | TagEnd::FootnoteDefinition | TagEnd::HtmlBlock) => {
-                text.next()
+                text.next();
             }
             _ => {}
         }
