@@ -134,11 +134,24 @@ fn an_output_folder_without_rights_is_a_failure() {
     region.write(Version::New);
     let program = region.out().join("программа-00");
     fs::set_permissions(&program, fs::Permissions::from_mode(0o555)).unwrap();
-    let done = as_nobody(&region);
+    let done = as_nobody(&region, &["build", "."]);
     assert_eq!((done.code, region.is_whole()), (2, 0), "{done:?}");
     assert!(done.err.contains("нет прав доступа; закройте документ, если он открыт, и проверьте права"), "{done:?}");
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
     region.mends(Version::New);
+}
+
+#[test]
+fn a_new_program_takes_no_folder_that_cannot_be_listed() {
+    let region = Region::new(1);
+    let folder = region.path().join("программа-00");
+    let main = folder.join("программа.yaml");
+    let before = fs::read(&main).unwrap();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o333)).unwrap();
+    let done = as_nobody(&region, &["new", "программа-00"]);
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+    assert_eq!(done.code, 2, "{done:?}");
+    assert!(fs::read(&main).unwrap() == before);
 }
 
 #[test]
@@ -314,17 +327,17 @@ fn limited(region: &Region, blocks: usize) -> Run {
     run(command)
 }
 
-/// A build by someone whom rights keep out, as they do not keep out root.
-fn as_nobody(region: &Region) -> Run {
+/// A run by someone whom rights keep out, as they do not keep out root.
+fn as_nobody(region: &Region, arguments: &[&str]) -> Run {
     if fs::metadata(region.path()).unwrap().uid() != 0 {
-        return region.build();
+        return prikaz(region.path(), arguments);
     }
     fs::set_permissions(region.path(), fs::Permissions::from_mode(0o755)).unwrap();
     let program = region.path().join("prikaz");
     // Copied by another process: a test that forks meanwhile would keep the copy open for writing.
     assert!(Command::new("cp").arg(env!("CARGO_BIN_EXE_prikaz")).arg(&program).status().unwrap().success());
     let mut command = Command::new(program);
-    command.current_dir(region.path()).args(["build", "."]).uid(65534).gid(65534);
+    command.current_dir(region.path()).args(arguments).uid(65534).gid(65534);
     run(command)
 }
 

@@ -12,6 +12,7 @@ use crate::source;
 use crate::visible;
 use camino::{Utf8Component, Utf8Path};
 use include_dir::{Dir, include_dir};
+use std::io::ErrorKind;
 
 static EXAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/examples/minimal");
 
@@ -21,7 +22,11 @@ const SCHEMA: &str = "prikaz.schema.json";
 /// Writes a small filled program that builds at once; gives the exit code.
 pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
     let folder = if arguments.name == "" { Utf8Path::new(".") } else { &arguments.name };
-    let taken = folder.read_dir_utf8().is_ok_and(|mut entries| entries.next().is_some()) || folder.is_file();
+    // What cannot be listed may hold anything.
+    let taken = match folder.read_dir_utf8() {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) => error.kind() != ErrorKind::NotFound,
+    };
     if taken {
         return Err(Failure::Exists(folder.to_owned()));
     }

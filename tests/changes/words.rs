@@ -113,9 +113,9 @@ fn read_xml(xml: &str, text: &mut Text) -> Option<()> {
                     Some(quick_xml::escape::unescape(&value).ok()?.into_owned())
                 };
                 match tag.name().as_ref() {
-                    b"w:p" => text.next(),
+                    b"w:p" | b"w:br" => text.next(),
                     b"w:t" => in_text = true,
-                    b"w:tab" | b"w:br" => text.push(" "),
+                    b"w:tab" => text.push(" "),
                     b"w:noBreakHyphen" => text.push("\u{2011}"),
                     b"w:softHyphen" => text.push("\u{ad}"),
                     b"wp:docPr" => text.free.extend(attribute("descr")),
@@ -144,7 +144,8 @@ pub fn of_markdown(source: &str) -> Text {
         match event {
             Event::Text(part) | Event::Code(part) => text.push(&part),
             Event::Html(part) | Event::InlineHtml(part) => html(&part, &mut text),
-            Event::SoftBreak | Event::HardBreak => text.push(" "),
+            Event::SoftBreak => text.push(" "),
+            Event::HardBreak => text.next(),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let address = dest_url.strip_prefix("mailto:").unwrap_or(&dest_url);
                 text.free.push(address.to_owned());
