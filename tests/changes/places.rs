@@ -52,6 +52,8 @@ pub fn change(scene: &mut Scene, random: &mut Random) -> Option<String> {
             (scene.program.clone(), vec![], "from its folder in a repository above")
         }
     };
+    // Another program beside the one that is asked for is nobody's concern.
+    scene.told = scene.told.filter(|told| *told != "a misnamed program file");
     scene.here = here;
     scene.targets = Some(targets);
     Some(said.to_owned())

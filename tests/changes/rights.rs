@@ -39,6 +39,9 @@ pub fn change(scene: &mut Scene, random: &mut Random) -> Option<String> {
         }
         _ => (scene.program.clone(), *random.of(&[0o700, 0o2775, 0o1777]), false),
     };
+    if scene.modes.iter().any(|(other, _)| *other == path) {
+        return None;
+    }
     if told {
         scene.told = Some("a file that may not be read");
     }
