@@ -25,7 +25,7 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
     let text = baseline.print();
     let text = visible::json(&text);
-    let all = discover(&paths(&arguments.paths))?;
+    let all = discover(&paths)?;
     let read: Vec<&Utf8Path> =
         outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path)).collect();
     Guard::of(&all).reports(&[(&arguments.out, text.as_bytes())], &read)?;
