@@ -48,6 +48,13 @@ fn the_preamble_begins_with_a_capital_and_loses_no_words() {
 }
 
 #[test]
+fn an_item_whose_words_are_missing_is_its_number_alone() {
+    let (paper, names) = paper("приказ", &order("пункты: [{ид: пустой}, {текст: Разместить план.}]"));
+    assert!(names.contains(&"missing-key".to_owned()), "{names:?}");
+    assert!(paper.contains("\n1.\n\n2. Разместить план."), "{paper}");
+}
+
+#[test]
 fn an_appendix_of_an_appendix_names_what_it_belongs_to() {
     let marked = |title: &str, content: &str| {
         let card = format!("программа:\n  наименование: {title}\n  винительный: \"{title}\"\n  срок: 2021–2023\n");

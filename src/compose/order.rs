@@ -77,6 +77,9 @@ impl ItemContext {
         if let Some(last) = last {
             *last = unclosed(last, if bracket { "(" } else { mark }).to_owned();
             self.closing = if bracket { mark } else { mark_after(last, mark) };
+        } else if self.kind == "text" && !bracket {
+            // An item whose words are still to be written is its number alone.
+            self.closing = "";
         }
         self
     }
