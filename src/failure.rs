@@ -191,13 +191,13 @@ impl Failure {
                 limits::FOLDERS
             ),
             Self::PaperOutside(path) => {
-                format!("папка для бумаг {path} — ссылка на чужую папку; удалите ссылку и соберите заново")
+                format!("папка для бумаг {path} — ссылка на другую папку; удалите ссылку и соберите заново")
             }
             Self::PapersAmongSources { papers, program } => format!(
                 "документы легли бы в папку {papers}, к файлам программы {program}; ничего не записано; \
                  назовите для документов другую папку, например --out out"
             ),
-            Self::Target { path, why } => format!("не записан {path}: {why}; назовите другой файл"),
+            Self::Target { path, why } => format!("не записан {path}: {why}"),
             Self::Exists(path) => format!("папка уже есть и не пуста: {path}"),
             Self::Taken { path, what } => {
                 format!("в файле {path} уже лежит другое, {what} поверх него не пишется: назовите другой файл")

@@ -12,8 +12,8 @@
 //!
 //! A [`deadline`] is read from its phrase with the help of the model alone.
 //!
-//! What an input may hold before it is refused is said in [`limits`]; what a terminal would obey is shown by
-//! [`visible`].
+//! What an input may hold before it is refused is said in [`limits`], what systems make of the names of files in
+//! [`file_name`]; what a terminal would obey is shown by [`visible`].
 //!
 //! A [`diagnostic`] is what a phase has to say of the user's files; [`report`] prints them; [`cli`] holds
 //! the arguments, the order of the phases and the exit code.
@@ -28,6 +28,7 @@ pub mod document;
 #[doc(hidden)]
 pub mod doors;
 pub mod failure;
+pub mod file_name;
 pub mod limits;
 pub mod markdown;
 pub mod model;

@@ -609,12 +609,14 @@ fn a_paper_without_a_word_is_marked_as_a_draft_too() {
 }
 
 #[test]
-fn papers_whose_names_differ_in_case_alone_are_a_clash() {
+fn papers_whose_names_differ_in_case_or_form_of_letters_alone_are_a_clash() {
     let own = |name: &str| format!("<!-- бумага: {name} -->\nТекст\n");
-    let (one, other) = (own("письмо"), own("Письмо"));
-    let files = [("программа.yaml", GOOD), ("шаблоны/а.md", &one), ("шаблоны/б.md", &other)];
-    let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
-    assert!(prikaz(folder.path(), &["check"]).out.contains("duplicate-paper"));
+    for (one, other) in [("письмо", "Письмо"), ("случай", "случаи\u{306}")] {
+        let (one, other) = (own(one), own(other));
+        let files = [("программа.yaml", GOOD), ("шаблоны/а.md", &one), ("шаблоны/б.md", &other)];
+        let folder = folder(&files.map(|(name, text)| (name, text.as_bytes())));
+        assert!(prikaz(folder.path(), &["check"]).out.contains("duplicate-paper"), "{other}");
+    }
 }
 
 #[test]

@@ -6,9 +6,9 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read, Write};
+
 use std::path::{Path, PathBuf};
-use support::{Run, folder, prikaz, root};
+use support::{folder, prikaz, root};
 
 /// A hand-written text that a section of the program is read from, named as a paper is.
 const TEXT: &str = "Исходный текст анализа.\n";
@@ -129,6 +129,11 @@ fn a_report_replaces_an_earlier_report_and_nothing_else() {
     }
     let twice = prikaz(folder.path(), &["check", ".", "--report", "json=а.json", "--report", "sarif=./прог/../а.json"]);
     assert!(twice.code == 2 && twice.err.contains("уже пишется другой отчёт"), "{twice:?}");
+    // One file on a disk that does not tell cases or forms of letters apart.
+    for other in ["json=НОВЫЙ.json", "json=новыи\u{306}.json"] {
+        let twice = prikaz(folder.path(), &["check", ".", "--report", "sarif=новый.json", "--report", other]);
+        assert!(twice.code == 2 && twice.err.contains("уже пишется другой отчёт"), "{twice:?}");
+    }
     assert!(files(folder.path()) == before, "something was written");
     for _ in 0..2 {
         for report in ["markdown=отчёт.md", "protocol=отчёт.docx", "concise=отчёт.txt", "json=прог/моя/отчёт.json"]
@@ -136,9 +141,94 @@ fn a_report_replaces_an_earlier_report_and_nothing_else() {
             assert_eq!(check(report).code, 0, "{report}");
         }
     }
-    fs::write(folder.path().join("README.md"), "# Мой район\n").unwrap();
-    let done = check("markdown=README.md");
-    assert!(done.code == 2 && done.err.contains("другой документ"), "{done:?}");
+}
+
+#[test]
+fn no_report_takes_the_place_of_a_file_of_people() {
+    let texts = [
+        ("README.md", "# Мой район\n", "markdown"),
+        ("заметки.txt", "моё\n", "text"),
+        ("заметки", "моё\n", "concise"),
+        ("протокол.odt", "PK моё", "protocol"),
+        ("данные.xml", "<?xml version=\"1.0\"?>\n<данные/>\n", "junit"),
+        ("package.json", "{\n  \"name\": \"сайт\"\n}\n", "json"),
+        ("prikaz.baseline.json", "{\n  \"version\": 1,\n  \"findings\": []\n}\n", "json"),
+        ("список.json", "[\n  1\n]\n", "gitlab"),
+        ("прежний.json", "{\n  \"version\": \"2.1.0\"\n}\n", "sarif"),
+        ("команды.txt", "моё\n", "github"),
+    ];
+    let folder = program();
+    for (name, text, _) in texts {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let before = files(folder.path());
+    let refused = |arguments: &[&str]| {
+        let done = prikaz(folder.path(), arguments);
+        assert!(done.code == 2 && done.err.contains("не такой отчёт"), "{arguments:?}: {done:?}");
+    };
+    for (name, _, kind) in texts {
+        refused(&["check", "прог", "--no-baseline", "--report", &format!("{kind}={name}")]);
+    }
+    // A paper of a build is no protocol.
+    assert_eq!(prikaz(folder.path(), &["build", "прог"]).code, 0);
+    refused(&["check", "прог", "--report", "protocol=out/моя/приказ.docx"]);
+    fs::remove_dir_all(folder.path().join(".prikaz")).unwrap();
+    assert!(files(folder.path()) == before, "something was written");
+    let part = prikaz(folder.path(), &["check", "прог", "--report", "json=часть.json"]);
+    assert_eq!(part.code, 0, "{part:?}");
+    for name in ["package.json", "заметки.txt", "prikaz.baseline.json"] {
+        refused(&["report", "merge", "часть.json", "--out", name]);
+    }
+}
+
+#[test]
+fn an_empty_name_is_no_place() {
+    let folder = program();
+    for arguments in [&["build", "прог", "--out", ""][..], &["check", "прог", "--report", "json="]] {
+        let done = prikaz(folder.path(), arguments);
+        assert!(done.code == 2 && done.err.contains("имя пустое"), "{arguments:?}: {done:?}");
+    }
+}
+
+#[test]
+fn papers_never_stand_in_a_program_that_the_command_does_not_name() {
+    let folder = program();
+    let copy = folder.path().join("другие/моя");
+    fs::create_dir_all(&copy).unwrap();
+    for name in ["программа.yaml", "муниципалитет.yaml"] {
+        fs::copy(folder.path().join("прог/моя").join(name), copy.join(name)).unwrap();
+    }
+    let before = files(folder.path());
+    for out in ["прог", "прог/моя/тексты"] {
+        let done = prikaz(folder.path(), &["build", "другие/моя", "--out", out]);
+        assert!(done.code == 2 && done.err.contains("ничего не записано"), "{out}: {done:?}");
+    }
+    assert!(files(folder.path()) == before, "something was written");
+}
+
+#[test]
+fn a_file_that_is_no_program_yet_forbids_no_folder() {
+    let folder = program();
+    let file = "программа:\n  наименование: Программа\n".as_bytes();
+    fs::create_dir(folder.path().join("прог/вторая")).unwrap();
+    fs::write(folder.path().join("прог/вторая/Программа.yaml"), file).unwrap();
+    let done = prikaz(folder.path(), &["build", "прог", "--out", "бумаги"]);
+    assert_eq!(done.code, 1, "{done:?}");
+    assert!(folder.path().join("бумаги/моя/приказ.docx").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_made_behind_a_link_in_the_folder_of_papers() {
+    for to in ["../наружу", "вторая"] {
+        let folder = program();
+        fs::create_dir_all(folder.path().join("out/вторая")).unwrap();
+        fs::create_dir(folder.path().join("наружу")).unwrap();
+        std::os::unix::fs::symlink(to, folder.path().join("out/моя")).unwrap();
+        let done = prikaz(folder.path(), &["build", "прог"]);
+        assert!(done.code == 2 && done.err.contains("ссылка на другую папку"), "{done:?}");
+        assert_eq!(fs::read_dir(folder.path().join("out").join(to)).unwrap().count(), 0);
+    }
 }
 
 #[test]
@@ -208,122 +298,4 @@ fn a_gitignore_of_the_user_in_the_cache_stays() {
     fs::write(&ignored, "build.cache\n").unwrap();
     assert_eq!(prikaz(folder.path(), &["build", "прог"]).code, 0);
     assert_eq!(fs::read_to_string(ignored).unwrap(), "build.cache\n");
-}
-
-/// A paper with another word in it, saved as an office program does: the parts packed anew.
-fn edited(paper: &[u8], from: &str, to: &str) -> Vec<u8> {
-    let mut zip = zip::ZipArchive::new(Cursor::new(paper)).unwrap();
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..zip.len() {
-        let mut part = zip.by_index(index).unwrap();
-        let (name, mut bytes) = (part.name().to_owned(), Vec::new());
-        part.read_to_end(&mut bytes).unwrap();
-        if name == "word/document.xml" {
-            let text = String::from_utf8(bytes).unwrap();
-            assert!(text.contains(from));
-            bytes = text.replace(from, to).into_bytes();
-        }
-        writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        writer.write_all(&bytes).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-fn replace(path: &Path, from: &str, to: &str) {
-    let text = fs::read_to_string(path).unwrap();
-    assert!(text.contains(from));
-    fs::write(path, text.replace(from, to)).unwrap();
-}
-
-/// What it is called, and the build that follows.
-type Way = (&'static str, fn(&Path) -> Run);
-
-/// What a person did to a paper survives each way in which the next build may come about.
-#[test]
-fn a_paper_that_a_person_changed_is_kept_beside_the_new_one_and_told() {
-    let ways: [Way; 5] = [
-        ("the same text", |folder| prikaz(folder, &["build", "прог"])),
-        ("another text", |folder| {
-            replace(&folder.join("прог/моя/программа.yaml"), "математики", "физики");
-            prikaz(folder, &["build", "прог"])
-        }),
-        ("without the cache", |folder| {
-            fs::remove_dir_all(folder.join(".prikaz")).unwrap();
-            prikaz(folder, &["build", "прог", "--no-cache"])
-        }),
-        ("from another folder", |folder| prikaz(&folder.join("прог"), &["build", "--out", "../out"])),
-        ("with errors in the program", |folder| {
-            replace(&folder.join("прог/моя/программа.yaml"), "цели:", "неизвестно: 1\nцели:");
-            prikaz(folder, &["build", "прог"])
-        }),
-    ];
-    for (way, build) in ways {
-        let folder = program();
-        assert_eq!(prikaz(folder.path(), &["build", "прог"]).code, 0);
-        let paper = |name: &str| folder.path().join("out/моя").join(name);
-        let docx = edited(&fs::read(paper("паспорт.docx")).unwrap(), "аспорт", "АСПОРТ");
-        fs::write(paper("паспорт.docx"), &docx).unwrap();
-        let md = fs::read_to_string(paper("приказ.md")).unwrap() + "Согласовано.\n";
-        fs::write(paper("приказ.md"), &md).unwrap();
-        fs::write(paper("моё.docx"), "чужое").unwrap();
-        let done = build(folder.path());
-        assert!(done.code < 2, "{way}: {done:?}");
-        for name in ["паспорт (изменён вручную).docx", "приказ (изменён вручную).md"]
-        {
-            assert!(done.err.contains(name), "{way}: {done:?}");
-        }
-        assert!(!done.err.contains("моё.docx"), "{way}: what is not ours is not called old: {done:?}");
-        assert!(fs::read(paper("паспорт (изменён вручную).docx")).unwrap() == docx, "{way}");
-        assert_eq!(fs::read_to_string(paper("приказ (изменён вручную).md")).unwrap(), md, "{way}");
-        assert_eq!(fs::read_to_string(paper("моё.docx")).unwrap(), "чужое", "{way}");
-        let names = || fs::read_dir(folder.path().join("out/моя")).unwrap().count();
-        let count = names();
-        let again = build_again(folder.path());
-        assert!(!again.err.contains("изменён"), "{way}: it is told once: {again:?}");
-        assert_eq!(names(), count, "{way}");
-    }
-}
-
-fn build_again(folder: &Path) -> Run {
-    prikaz(folder, &["build", "прог", "--no-cache"])
-}
-
-#[test]
-fn a_paper_changed_again_and_again_is_kept_each_time() {
-    let folder = program();
-    let paper = folder.path().join("out/моя/приказ.md");
-    let all = ["раз", "два", "три", "два"];
-    for text in all {
-        prikaz(folder.path(), &["build", "прог"]);
-        fs::write(&paper, text).unwrap();
-    }
-    prikaz(folder.path(), &["build", "прог"]);
-    let mut kept: Vec<String> = fs::read_dir(folder.path().join("out/моя"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.to_str().unwrap().contains("изменён"))
-        .map(|path| fs::read_to_string(path).unwrap())
-        .collect();
-    kept.sort();
-    assert_eq!(kept, ["два", "раз", "три"], "an equal one is kept once");
-}
-
-#[test]
-fn papers_of_another_program_of_the_same_name_are_told_of() {
-    let folder = program();
-    let example = root().join("examples/minimal");
-    for region in ["область1", "область2"] {
-        let target = folder.path().join(region).join("п");
-        fs::create_dir_all(&target).unwrap();
-        for name in ["программа.yaml", "муниципалитет.yaml"] {
-            fs::copy(example.join(name), target.join(name)).unwrap();
-        }
-    }
-    assert_eq!(prikaz(folder.path(), &["build", "область1/п"]).err, "");
-    let done = prikaz(folder.path(), &["build", "область2/п"]);
-    assert!(done.err.contains("лежали документы других программ") && done.err.contains("область1/п/программа.yaml"));
-    assert_eq!(prikaz(folder.path(), &["build", "область2/п"]).err, "");
-    // One that was moved has the place to itself.
-    fs::rename(folder.path().join("область2"), folder.path().join("область3")).unwrap();
-    assert!(!prikaz(folder.path(), &["build", "область3/п"]).err.contains("лежали документы"));
 }

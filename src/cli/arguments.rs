@@ -126,7 +126,13 @@ pub(super) struct BaselineArguments {
     #[arg(value_name = "ПУТЬ")]
     pub(super) paths: Vec<Utf8PathBuf>,
     /// Файл учёта
-    #[arg(long, value_name = "ФАЙЛ", default_value = "prikaz.baseline.json", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "ФАЙЛ",
+        default_value = "prikaz.baseline.json",
+        hide_default_value = true,
+        value_parser = place
+    )]
     pub(super) out: Utf8PathBuf,
     #[command(flatten)]
     pub(super) wishes: WishArguments,
@@ -230,7 +236,7 @@ pub(super) struct BuildArguments {
     #[arg(value_name = "ПУТЬ")]
     pub(super) paths: Vec<Utf8PathBuf>,
     /// Куда записать документы; у каждой программы своя папка
-    #[arg(long, value_name = "ПАПКА", default_value = "out", hide_default_value = true)]
+    #[arg(long, value_name = "ПАПКА", default_value = "out", hide_default_value = true, value_parser = place)]
     pub(super) out: Utf8PathBuf,
     /// Форматы через запятую: docx, md
     #[arg(
@@ -317,7 +323,7 @@ pub(super) struct MergeArguments {
     #[arg(value_name = "ФАЙЛ", required = true)]
     pub(super) reports: Vec<Utf8PathBuf>,
     /// Куда записать; без него отчёт печатается
-    #[arg(long, value_name = "ФАЙЛ")]
+    #[arg(long, value_name = "ФАЙЛ", value_parser = place)]
     pub(super) out: Option<Utf8PathBuf>,
     #[command(flatten)]
     pub(super) exit: ExitArguments,
@@ -336,7 +342,7 @@ pub(super) struct SchemaArguments {
     )]
     pub(super) of: SchemaOf,
     /// Записать схему в файл вместо знака «>»; прежняя схема prikaz заменяется, другой файл – нет
-    #[arg(long, value_name = "ФАЙЛ")]
+    #[arg(long, value_name = "ФАЙЛ", value_parser = place)]
     pub(super) out: Option<Utf8PathBuf>,
 }
 
@@ -358,7 +364,7 @@ pub(super) struct TemplateArguments {
     #[arg(value_name = "ИМЯ")]
     pub(super) name: Option<String>,
     /// Записать шаблон в файл вместо знака «>», который в Windows портит буквы; файл с другим текстом не заменяется
-    #[arg(long, value_name = "ФАЙЛ", requires = "name")]
+    #[arg(long, value_name = "ФАЙЛ", requires = "name", value_parser = place)]
     pub(super) out: Option<Utf8PathBuf>,
 }
 
@@ -408,7 +414,16 @@ fn format(written: &str) -> Result<ReportFormat, Unread> {
 fn report(written: &str) -> Result<(ReportFormat, Utf8PathBuf), Unread> {
     let (kind, path) =
         written.split_once('=').ok_or_else(|| Unread("нужно ВИД=ФАЙЛ, например sarif=prikaz.sarif".to_owned()))?;
-    Ok((format(kind)?, path.into()))
+    Ok((format(kind)?, place(path)?))
+}
+
+/// Where something is to be written; a variable of CI that is not set gives no name.
+fn place(written: &str) -> Result<Utf8PathBuf, Unread> {
+    if written.trim().is_empty() {
+        Err(Unread("имя пустое; назовите файл или папку".to_owned()))
+    } else {
+        Ok(written.into())
+    }
 }
 
 fn rule_name(written: &str) -> Result<String, Unread> {

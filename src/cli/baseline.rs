@@ -3,7 +3,7 @@
 use super::CLEAN;
 use super::arguments::{BaselineArguments, CheckArguments};
 use super::check::{once, paths, run, wishes};
-use super::guard::Guard;
+use super::guard::{Guard, Target};
 use super::output::{self, Stream, print};
 use super::pipeline::Outcome;
 use super::threads::threads;
@@ -28,11 +28,9 @@ pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
     let all = discover(&paths)?;
     let read: Vec<&Utf8Path> =
         outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path)).collect();
-    Guard::of(&all).reports(&[(&arguments.out, text.as_bytes())], &read)?;
-    if arguments.out.is_file() && read_report(&arguments.out).and_then(|old| Baseline::parse(&old)).is_err() {
-        let why = "там лежит не файл учёта; если он больше не нужен, удалите его";
-        return Err(Failure::Target { path: arguments.out.clone(), why });
-    }
+    let is_earlier = |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| Baseline::parse(old).is_ok());
+    let taken = "там лежит не файл учёта, или он испорчен; если он больше не нужен, удалите его и повторите команду";
+    Guard::of(&all).reports(&[Target { path: &arguments.out, is_earlier: &is_earlier, taken }], &read)?;
     output::write(&arguments.out, text.as_bytes())?;
     let out = visible::name(arguments.out.as_str());
     let known = count(baseline.count(), ["замечание", "замечания", "замечаний"]);

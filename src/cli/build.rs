@@ -17,6 +17,7 @@ use crate::check::Wishes;
 use crate::compose::{Composed, Wanted, is_named};
 use crate::diagnostic::Level;
 use crate::failure::Failure;
+use crate::file_name::folded;
 use crate::report::{Told, human_of};
 use crate::source::{Folder, digest_at, discover, place_of, relative};
 use crate::write;
@@ -26,6 +27,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::io::IsTerminal;
+use std::sync::{Mutex, PoisonError};
 
 /// From how many programs on a progress bar is shown.
 const MANY: usize = 20;
@@ -70,18 +72,25 @@ pub(super) fn build(arguments: &BuildArguments) -> Result<u8, Failure> {
     bar.finish_and_clear();
     let (built, failures): (Vec<_>, Vec<_>) = built.into_iter().partition(Result::is_ok);
     let (built, news): (Vec<Built>, Vec<_>) = built.into_iter().flatten().unzip();
-    let left = if failures.is_empty() {
+    let mut left = if failures.is_empty() {
         builder.cache.keep(builder.options, folders.iter().zip(news))
     } else {
         BTreeSet::new()
     };
-    let last = last_words(&built, &left, arguments);
+    // A program may have taken over the papers of one that is gone.
+    let written: BTreeSet<&str> =
+        built.iter().flat_map(|built| &built.written).map(|(path, _)| path.as_str()).collect();
+    left.retain(|path| !written.contains(path.as_str()));
+    let mut kept = builder.kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+    kept.sort();
+    let last = last_words(&built, &kept, &left, arguments);
     let (code, unknown) =
         (code(&built), if arguments.shard.is_none() { known(&arguments.only, &built) } else { Ok(()) });
     tell(built)?;
+    // What was kept of a person's work is said whatever else failed.
+    print(&last.0, Stream::Err)?;
     failures.into_iter().find_map(Result::err).map_or(Ok(()), Err)?;
     unknown?;
-    print(&last.0, Stream::Err)?;
     print(&last.1, Stream::Out)?;
     Ok(code)
 }
@@ -99,16 +108,10 @@ pub(super) struct Built {
     /// The papers of an earlier build that it no longer has.
     #[serde(skip)]
     pub(super) stale: Vec<Utf8PathBuf>,
-    /// The papers that somebody changed, which are kept.
-    #[serde(skip)]
-    pub(super) kept: Vec<Kept>,
     /// The program whose papers lay in its folder.
     #[serde(skip)]
     pub(super) ousted: Option<String>,
 }
-
-/// Papers with their digests, and what was kept of changed ones.
-type Written = (Vec<(String, u128)>, Vec<Kept>);
 
 /// What builds one program after another.
 struct Builder<'a> {
@@ -118,6 +121,8 @@ struct Builder<'a> {
     options: u128,
     arguments: &'a BuildArguments,
     record: Record,
+    /// The papers that somebody changed, which are kept.
+    kept: Mutex<Vec<Kept>>,
     /// Where the output folder really is.
     place: Utf8PathBuf,
 }
@@ -131,6 +136,7 @@ impl<'a> Builder<'a> {
             options: cache::options(arguments, std::io::stderr().is_terminal()),
             arguments,
             record: Record::open(&arguments.out),
+            kept: Mutex::default(),
             place: place_of(&arguments.out),
         }
     }
@@ -147,10 +153,11 @@ impl<'a> Builder<'a> {
             // It has no papers and so no folder for them.
             return Ok((self.look(folder), News::Unfit));
         }
-        let target = self.arguments.out.join(&folder.name);
-        output::create_inside(&self.arguments.out, &target)?;
+        let target = output::create_inside(&self.arguments.out, &folder.name)?;
         output::clear(&target);
-        if let Some(entry) = self.cache.fresh(folder, self.options, self.wishes.today) {
+        // Where the record is lost the texts are written once more, and so are known again.
+        let fresh = self.cache.fresh(folder, self.options, self.wishes.today);
+        if let Some(entry) = fresh.filter(|_| !self.record.is_empty()) {
             let mut built = entry.built.clone();
             built.stale = self.stale(folder, &built.written);
             built.ousted = self.take_over(folder);
@@ -160,9 +167,9 @@ impl<'a> Builder<'a> {
         let mut outcome = self.ground.run(folder, &self.arguments.only, &self.wishes, Wanted::Papers);
         outcome.typeset();
         let ousted = if outcome.papers.is_empty() { None } else { self.take_over(folder) };
-        let (written, kept) = self.write(&target, &outcome)?;
+        let written = self.write(&target, &outcome)?;
         let stale = self.stale(folder, &written);
-        let built = Built { written, kept, ousted, ..told(&outcome) };
+        let built = Built { written, ousted, ..told(&outcome) };
         let day = self.wishes.today.filter(|_| outcome.expires);
         let news = if outcome.findings.has_errors() || !outcome.files.are_all() {
             News::Unfit
@@ -175,26 +182,27 @@ impl<'a> Builder<'a> {
     /// Notes whose papers lie in the folder from now on; gives another program that is still there and whose they were.
     fn take_over(&self, folder: &Folder) -> Option<String> {
         let program = relative(&self.place, &place_of(&folder.main));
-        let before = self.record.take_over(&folder.name, program.as_str());
+        let before = self.record.take_over(&folder.name, &program);
         let before = before.map(|before| place_of(&self.place.join(before))).filter(|before| before.exists());
         before.map(|before| relative(&place_of(".".into()), &before).into_string())
     }
 
-    /// Writes the papers of a program; gives their paths and digests, and what was kept of changed ones.
-    fn write(&self, target: &Utf8Path, outcome: &Outcome) -> Result<Written, Failure> {
+    /// Writes the papers of a program; gives their paths and digests.
+    fn write(&self, target: &Utf8Path, outcome: &Outcome) -> Result<Vec<(String, u128)>, Failure> {
         let read: Vec<&Utf8Path> = outcome.files.digests().map(|(path, _)| path).collect();
         let press = Press::new(&self.arguments.out, &self.record, &read);
-        let (mut written, mut kept) = (Vec::new(), Vec::new());
+        let mut written = Vec::new();
         for paper in &outcome.papers {
             for format in &self.arguments.format {
                 let path = target.join(format!("{}.{}", paper.file, format.extension()));
                 let bytes = bytes(paper, *format);
-                kept.extend(press.write(&path, *format, &bytes)?);
+                let kept = press.write(&path, *format, &bytes)?;
+                self.kept.lock().unwrap_or_else(PoisonError::into_inner).extend(kept);
                 let known = digest_at(&path, &bytes);
                 written.push((path.into_string(), known));
             }
         }
-        Ok((written, kept))
+        Ok(written)
     }
 
     /// The papers of an earlier build that are none of these; all may be when only some were asked for. What somebody
@@ -206,13 +214,14 @@ impl<'a> Builder<'a> {
         let target = self.arguments.out.join(&folder.name);
         let entries = target.read_dir_utf8().into_iter().flatten().flatten();
         let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-        let known: BTreeSet<&str> = written.iter().map(|(paper, _)| paper.as_str()).collect();
+        // The disk may give a name in other letters than it was written with.
+        let known: BTreeSet<String> = written.iter().map(|(paper, _)| folded(paper)).collect();
         let is_stale = |path: &Utf8PathBuf| {
             let mut formats = self.arguments.format.iter();
             let format = formats.find(|format| path.extension() == Some(format.extension()));
             format.is_some_and(|format| {
                 let is_ours = |paper: Vec<u8>| is_written(*format, &paper, &self.record);
-                !known.contains(path.as_str()) && output::read(path).ok().flatten().is_some_and(is_ours)
+                !known.contains(&folded(path.as_str())) && output::read(path).ok().flatten().is_some_and(is_ours)
             })
         };
         let mut stale: Vec<_> = files.map(|entry| target.join(entry.file_name())).filter(is_stale).collect();
@@ -226,15 +235,7 @@ fn told(outcome: &Outcome) -> Built {
     let colour = reports::colour(std::io::stderr().is_terminal());
     let told = Told::of(&outcome.checked(), colour);
     let is_draft = outcome.findings.has_errors() && !outcome.papers.is_empty();
-    Built {
-        told,
-        is_draft,
-        names: outcome.names.clone(),
-        written: Vec::new(),
-        stale: Vec::new(),
-        kept: Vec::new(),
-        ousted: None,
-    }
+    Built { told, is_draft, names: outcome.names.clone(), written: Vec::new(), stale: Vec::new(), ousted: None }
 }
 
 /// 1 when any program has an error.

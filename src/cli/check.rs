@@ -3,7 +3,7 @@
 use super::arguments::{CheckArguments, ErrorOn, ReportFormat, WishArguments};
 use super::baseline;
 use super::fix::fix;
-use super::guard::Guard;
+use super::guard::{Guard, TAKEN, Target};
 use super::output::{self, Stream, print};
 use super::pipeline::{Ground, Outcome};
 use super::reports;
@@ -15,7 +15,7 @@ use crate::compose::Wanted;
 use crate::diagnostic::{Finding, Level};
 use crate::failure::Failure;
 use crate::model::DateForm;
-use crate::report::{Run, Told, human_of};
+use crate::report::{Told, human_of};
 use crate::source::discover;
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Zoned;
@@ -46,11 +46,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     let checked = || threads.install(|| run(&paths, arguments.shard, &wishes, Outcome::reported));
     let mut outcomes = checked()?;
     let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
+    hold_reports(arguments, &outcomes)?;
     if arguments.fix {
-        // Where a report may not be written nothing is mended either.
-        reports::with(&outcomes, Some(&day), arguments.shard, |run| {
-            held_reports(arguments, run, &outcomes).map(|_| ())
-        })?;
         outcomes = fix(outcomes, checked)?;
     }
     once(&mut outcomes);
@@ -61,8 +58,9 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
         }
     }
     reports::with(&outcomes, Some(&day), arguments.shard, |run| {
-        let reports = held_reports(arguments, run, &outcomes)?;
-        reports.iter().try_for_each(|(path, bytes)| output::write(path, bytes))?;
+        for (kind, path) in &arguments.report {
+            output::write(path, &reports::report(*kind, run))?;
+        }
         let text = if is_text {
             reports::human(run, std::io::stdout().is_terminal())
         } else {
@@ -76,23 +74,19 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     Ok(code(found.any(|finding| finding.level >= worst)))
 }
 
-/// The reports with the files they go to, none of which may be a file that they would do harm to.
-fn held_reports<'a>(
-    arguments: &'a CheckArguments,
-    run: &Run<'_>,
-    outcomes: &[Outcome],
-) -> Result<Vec<(&'a Utf8Path, Vec<u8>)>, Failure> {
+/// Refuses reports into files that they would do harm to, before anything is mended or written.
+fn hold_reports(arguments: &CheckArguments, outcomes: &[Outcome]) -> Result<(), Failure> {
     if arguments.report.is_empty() {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let all = discover(&paths(&arguments.paths))?;
-    let reports = arguments.report.iter().map(|(kind, path)| (path.as_path(), reports::report(*kind, run)));
-    let reports: Vec<(&Utf8Path, Vec<u8>)> = reports.collect();
-    let targets: Vec<(&Utf8Path, &[u8])> = reports.iter().map(|(path, bytes)| (*path, bytes.as_slice())).collect();
+    let known: Vec<_> =
+        arguments.report.iter().map(|(kind, path)| (path, move |old: &[u8]| reports::is_earlier(*kind, old))).collect();
+    let targets: Vec<Target<'_>> =
+        known.iter().map(|(path, is_earlier)| Target { path, is_earlier, taken: TAKEN }).collect();
     let read = outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path));
     let read: Vec<&Utf8Path> = read.chain(baseline::file(arguments)).collect();
-    Guard::of(&all).reports(&targets, &read)?;
-    Ok(reports)
+    Guard::of(&all).reports(&targets, &read)
 }
 
 /// Runs all phases for all programs under the paths and keeps of each what is asked for.

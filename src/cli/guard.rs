@@ -4,9 +4,9 @@
 
 use super::output;
 use crate::failure::Failure;
-use crate::source::{Folder, Identity, belongings, identity, is_unsearched, place_of};
-use crate::write::docx::is_sealed;
-use camino::{Utf8Path, Utf8PathBuf};
+use crate::file_name::folded;
+use crate::source::{Folder, Identity, belongings, identity, is_program, is_unsearched, place_of};
+use camino::Utf8Path;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -28,7 +28,7 @@ impl<'a> Guard<'a> {
         let mut seen = BTreeMap::new();
         let mut known = |path: &Utf8Path| *seen.entry(path.to_owned()).or_insert_with(|| identity(path));
         let (mut programs, mut above) = (BTreeMap::new(), BTreeMap::new());
-        for folder in folders {
+        for folder in folders.iter().filter(|folder| folder.meant.is_none()) {
             for (depth, path) in place_of(&folder.path).ancestors().enumerate() {
                 if let Some(identity) = known(path) {
                     let place = if depth == 0 { &mut programs } else { &mut above };
@@ -55,6 +55,10 @@ impl<'a> Guard<'a> {
             if let Some(program) = identity(path).and_then(|identity| self.programs.get(&identity)) {
                 return among(program);
             }
+            // A program that the command does not name has its texts there too.
+            if is_program(path) {
+                return among(path);
+            }
             if path.file_name().is_some_and(is_unsearched) {
                 break;
             }
@@ -62,36 +66,41 @@ impl<'a> Guard<'a> {
         for entry in place.read_dir_utf8().into_iter().flatten().flatten() {
             let path = target.join(entry.file_name());
             if entry.file_type().is_ok_and(|kind| kind.is_file()) && self.is_source(&path) {
-                return Err(Failure::Target { path, why: SOURCE });
+                let why =
+                    "это файл программы, поверх него ничего не пишется; назовите для документов другую папку (--out)";
+                return Err(Failure::Target { path, why });
             }
         }
         Ok(())
     }
 
-    /// Refuses targets of reports that may not be replaced: files that the run has read, texts and pictures of programs that
-    /// are no earlier reports, places where a new file would become a template or a standard, and two that are one file.
-    pub(super) fn reports(&self, targets: &[(&Utf8Path, &[u8])], read: &[&Utf8Path]) -> Result<(), Failure> {
-        let read: BTreeSet<Identity> = read.iter().filter_map(|path| identity(path)).collect();
-        let mut seen = BTreeSet::new();
-        for (target, bytes) in targets {
-            let is_text = target.extension().is_some_and(|ending| TEXTS.contains(&ending.to_lowercase().as_str()));
-            let why = if !seen.insert(spot(target)) {
-                Some("в этот файл уже пишется другой отчёт")
-            } else if is_yaml(target) {
-                Some("в файлах YAML лежат программы, отчёт поверх них не пишется")
-            } else if identity(target).is_some_and(|identity| read.contains(&identity)) {
-                Some("этот файл прочитан той же командой")
-            } else if is_text && self.is_shelf(target.parent().unwrap_or("".into())) {
-                Some("в этой папке лежат шаблоны или стандарты")
-            } else if is_alike(target, bytes)? {
+    /// Refuses targets of reports that may not be replaced: files that the run has read, whatever is no earlier report of
+    /// the same kind, places where a new file would become a template or a standard, and two that are one file.
+    pub(super) fn reports(&self, targets: &[Target<'_>], read: &[&Utf8Path]) -> Result<(), Failure> {
+        let read = Read::of(read);
+        let (mut places, mut files) = (BTreeSet::new(), BTreeSet::new());
+        for target in targets {
+            let path = target.path;
+            let is_template = path.extension().is_some_and(|ending| ending.to_lowercase() == "md");
+            // Where a file is not there yet, names that differ in case or form of letters alone may be one on this disk.
+            let is_new = places.insert(folded(place_of(path).as_str()));
+            let why = if !is_new || identity(path).is_some_and(|identity| !files.insert(identity)) {
+                Some("в этот файл уже пишется другой отчёт; назовите другой файл")
+            } else if is_yaml(path) {
+                Some("в файлах YAML лежат программы, отчёт поверх них не пишется; назовите другой файл")
+            } else if read.has(path) {
+                Some("этот файл прочитан той же командой; назовите другой файл")
+            } else if is_template && self.is_shelf(output::folder_of(path)) {
+                Some("в этой папке лежат шаблоны или стандарты; назовите другой файл")
+            } else if target.is_free()? {
                 None
-            } else if self.is_source(target) {
-                Some(SOURCE)
+            } else if self.is_source(path) {
+                Some("это файл программы, поверх него ничего не пишется; назовите другой файл")
             } else {
-                is_text.then_some("там уже лежит другой документ, и он не такой отчёт")
+                Some(target.taken)
             };
             if let Some(why) = why {
-                return Err(Failure::Target { path: (*target).to_owned(), why });
+                return Err(Failure::Target { path: path.to_owned(), why });
             }
         }
         Ok(())
@@ -99,7 +108,7 @@ impl<'a> Guard<'a> {
 
     /// Whether files of this folder are read as templates or standards.
     fn is_shelf(&self, folder: &Utf8Path) -> bool {
-        let folder = identity(if folder.as_str().is_empty() { ".".into() } else { folder });
+        let folder = identity(folder);
         let mut shelves = self.folders.iter().flat_map(|folder| folder.templates.iter().chain(&folder.standards));
         folder.is_some() && shelves.any(|shelf| identity(shelf) == folder)
     }
@@ -114,16 +123,41 @@ impl<'a> Guard<'a> {
     }
 }
 
-const SOURCE: &str = "это файл программы, поверх него ничего не пишется";
+/// A file that a run is to write beside papers, and what may stand there before.
+pub(super) struct Target<'t> {
+    pub(super) path: &'t Utf8Path,
+    /// Whether a file is an earlier one of the same kind.
+    pub(super) is_earlier: &'t dyn Fn(&[u8]) -> bool,
+    /// Why nothing else is replaced, and what to do.
+    pub(super) taken: &'static str,
+}
 
-/// How the names of files end that hold the words of people.
-const TEXTS: [&str; 3] = ["md", "png", "docx"];
+/// Why a report takes the place of no other file.
+pub(super) const TAKEN: &str = "там уже лежит другой файл, и он не такой отчёт; назовите другой файл или удалите этот";
 
-/// Where a target lies and what it is called, so that two names of one file are the same on every disk.
-fn spot(target: &Utf8Path) -> (Utf8PathBuf, Option<Identity>) {
-    let place = place_of(target);
-    // Names that differ in case alone are one file on some disks.
-    (place.as_str().to_lowercase().into(), identity(target))
+impl Target<'_> {
+    /// Whether nothing stands there, or something that may be replaced.
+    fn is_free(&self) -> Result<bool, Failure> {
+        if !fs::metadata(self.path).is_ok_and(|data| data.is_file()) {
+            return Ok(true);
+        }
+        let old = output::read(self.path)?;
+        Ok(old.is_some_and(|old| old.is_empty() || (self.is_earlier)(&old)))
+    }
+}
+
+/// The files that a run has read.
+pub(super) struct Read(BTreeSet<Identity>);
+
+impl Read {
+    pub(super) fn of(paths: &[&Utf8Path]) -> Self {
+        Self(paths.iter().filter_map(|path| identity(path)).collect())
+    }
+
+    /// Whether a path leads to one of them.
+    pub(super) fn has(&self, path: &Utf8Path) -> bool {
+        identity(path).is_some_and(|identity| self.0.contains(&identity))
+    }
 }
 
 /// Whether a name is that of a YAML file, in whatever case, or was meant as such.
@@ -131,14 +165,4 @@ fn is_yaml(target: &Utf8Path) -> bool {
     let name = target.file_name().unwrap_or_default().trim().to_lowercase();
     let name = name.strip_suffix(".txt").unwrap_or(&name);
     matches!(Utf8Path::new(name).extension(), Some("yaml" | "yml"))
-}
-
-/// Whether what stands in the place of a report is nothing, or a report of the same kind.
-fn is_alike(target: &Utf8Path, new: &[u8]) -> Result<bool, Failure> {
-    if !fs::metadata(target).is_ok_and(|data| data.is_file()) {
-        return Ok(true);
-    }
-    let first = |bytes: &[u8]| bytes.split(|byte| *byte == b'\n').next().map(<[u8]>::to_vec);
-    let old = output::read(target)?;
-    Ok(old.is_some_and(|old| old.is_empty() || (is_sealed(&old) && is_sealed(new)) || first(&old) == first(new)))
 }

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 /// What is said last: what is left of an earlier build, and «собрано: 24 файла, 3 программы, папка out».
 pub(super) fn last_words(
     built: &[Built],
+    kept: &[Kept],
     left: &BTreeSet<Utf8PathBuf>,
     arguments: &BuildArguments,
 ) -> (String, String) {
@@ -32,11 +33,10 @@ pub(super) fn last_words(
         programs(read),
         visible::name(arguments.out.as_str())
     );
-    let kept: Vec<&Kept> = built.iter().flat_map(|built| &built.kept).collect();
     let ousted: Vec<&str> = built.iter().filter_map(|built| built.ousted.as_deref()).collect();
     (
         cache_note(arguments).to_owned()
-            + &kept_note(&kept)
+            + &kept_note(kept)
             + &ousted_note(&ousted, &arguments.out)
             + &stale_note(&stale),
         all,
@@ -72,14 +72,14 @@ fn ousted_note(ousted: &[&str], out: &Utf8Path) -> String {
     }
     let out = visible::name(out.as_str());
     format!(
-        "в папке {out} лежали документы других программ с таким же именем папки, теперь их нет; соберите все программы \
-         одной командой или каждую в свою папку (--out):\n  {}\n",
+        "в папке {out} лежали документы других программ с таким же именем папки; теперь там документы этих. Соберите все \
+         программы одной командой или каждую в свою папку (--out):\n  {}\n",
         ousted.iter().map(|path| visible::name(path)).collect::<Vec<_>>().join("\n  ")
     )
 }
 
 /// What a person must know of papers that somebody changed.
-fn kept_note(kept: &[&Kept]) -> String {
+fn kept_note(kept: &[Kept]) -> String {
     if kept.is_empty() {
         return String::new();
     }

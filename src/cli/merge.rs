@@ -1,9 +1,9 @@
 //! `prikaz report merge`: the reports of the parts of a check as one.
 
-use super::arguments::{ErrorOn, MergeArguments};
-use super::guard::Guard;
+use super::arguments::{ErrorOn, MergeArguments, ReportFormat};
+use super::guard::{Guard, TAKEN, Target};
 use super::output::{self, Stream, print};
-use super::{CLEAN, FINDINGS};
+use super::{CLEAN, FINDINGS, reports};
 use crate::failure::Failure;
 use crate::report::{self, Unmergeable};
 use crate::source::{all_exist, read_report};
@@ -26,7 +26,8 @@ pub(super) fn merge(arguments: &MergeArguments) -> Result<u8, Failure> {
     match &arguments.out {
         Some(path) => {
             let read: Vec<&Utf8Path> = arguments.reports.iter().map(Utf8PathBuf::as_path).collect();
-            Guard::of(&[]).reports(&[(path, report.as_bytes())], &read)?;
+            let is_earlier = |old: &[u8]| reports::is_earlier(ReportFormat::Json, old);
+            Guard::of(&[]).reports(&[Target { path, is_earlier: &is_earlier, taken: TAKEN }], &read)?;
             output::write(path, report.as_bytes())?;
         }
         None => print(&report, Stream::Out)?,

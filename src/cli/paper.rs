@@ -1,14 +1,13 @@
 //! Writes a paper, and never over one that somebody changed.
 
 use super::arguments::PaperFormat;
+use super::guard::Read;
 use super::output;
 use super::record::Record;
 use crate::failure::Failure;
-use crate::source::{Identity, identity};
 use crate::write::docx::is_sealed;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
 use std::fs;
 
 /// A paper that somebody changed since it was built, and where it is kept.
@@ -21,7 +20,7 @@ pub(super) struct Press<'a> {
     pub(super) record: &'a Record,
     /// The files that the program was read from.
     pub(super) read: &'a [&'a Utf8Path],
-    known: OnceCell<BTreeSet<Identity>>,
+    known: OnceCell<Read>,
 }
 
 impl<'a> Press<'a> {
@@ -33,27 +32,35 @@ impl<'a> Press<'a> {
     /// under another name, which is given; a file that the program was read from is refused.
     pub(super) fn write(&self, path: &Utf8Path, format: PaperFormat, bytes: &[u8]) -> Result<Option<Kept>, Failure> {
         let mut kept = None;
-        if fs::symlink_metadata(path).is_ok_and(|data| data.is_file()) {
-            let old = output::read(path)?;
-            let is_same = old.as_deref() == Some(bytes);
-            if !is_same && identity(path).is_some_and(|identity| self.read().contains(&identity)) {
-                let why = "из этого файла прочитана программа, поверх него ничего не пишется";
-                return Err(Failure::Target { path: path.to_owned(), why });
-            }
-            if !is_same && !old.is_some_and(|old| is_written(format, &old, self.record)) {
-                kept = Some((path.to_owned(), output::keep(path)?));
-            }
-        }
         if format == PaperFormat::Md {
-            self.record.note(path.strip_prefix(self.out).unwrap_or(path).as_str(), bytes);
+            self.record.note(path.strip_prefix(self.out).unwrap_or(path), bytes);
         }
-        output::write(path, bytes)?;
-        Ok(kept)
+        loop {
+            let found = stands(path)?;
+            if let Some(old) = &found
+                && old.as_deref() != Some(bytes)
+            {
+                if self.known.get_or_init(|| Read::of(self.read)).has(path) {
+                    let why = "из этого файла прочитана программа, поверх него ничего не пишется; назовите для документов другую папку (--out)";
+                    return Err(Failure::Target { path: path.to_owned(), why });
+                }
+                if !old.as_ref().is_some_and(|old| is_written(format, old, self.record)) {
+                    kept = Some((path.to_owned(), output::keep(path)?));
+                }
+            }
+            // Somebody may save the paper while it is looked at.
+            let is_still = || stands(path).is_ok_and(|now| now == found);
+            if output::write_if(path, bytes, is_still)? {
+                return Ok(kept);
+            }
+        }
     }
+}
 
-    fn read(&self) -> &BTreeSet<Identity> {
-        self.known.get_or_init(|| self.read.iter().filter_map(|path| identity(path)).collect())
-    }
+/// The file that stands in a place, if any; its bytes unless it is too large for a paper.
+fn stands(path: &Utf8Path) -> Result<Option<Option<Vec<u8>>>, Failure> {
+    let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
+    if is_file { output::read(path).map(Some) } else { Ok(None) }
 }
 
 /// Whether a paper is as this program wrote it.

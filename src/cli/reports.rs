@@ -5,7 +5,7 @@ use super::pipeline::Outcome;
 use super::shard::Shard;
 use crate::check::RULES;
 use crate::failure::Failure;
-use crate::report::{self, Checked, Colour, RuleText, Run};
+use crate::report::{self, Checked, Colour, RuleText, Run, earlier};
 use crate::visible;
 use crate::write;
 use std::borrow::Cow;
@@ -40,6 +40,22 @@ pub(super) fn human(run: &Run<'_>, terminal: bool) -> String {
 /// The colour of a report for a terminal or for anything else.
 pub(super) fn colour(terminal: bool) -> Colour {
     if terminal { Colour::Always } else { Colour::Never }
+}
+
+/// Whether a file holds an earlier report of this kind, as it was written.
+pub(super) fn is_earlier(format: ReportFormat, file: &[u8]) -> bool {
+    let is_known = match format {
+        ReportFormat::Text => earlier::is_human,
+        ReportFormat::Concise => earlier::is_concise,
+        ReportFormat::Json => earlier::is_json,
+        ReportFormat::Github => earlier::is_github,
+        ReportFormat::Gitlab => earlier::is_gitlab,
+        ReportFormat::Sarif => earlier::is_sarif,
+        ReportFormat::Junit => earlier::is_junit,
+        ReportFormat::Markdown => earlier::is_markdown,
+        ReportFormat::Protocol => return write::docx::is_sealed_as(report::TITLE, file),
+    };
+    std::str::from_utf8(file).is_ok_and(is_known)
 }
 
 /// A report as the bytes of its file.

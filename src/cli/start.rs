@@ -5,8 +5,8 @@ use super::arguments::{NewArguments, SchemaArguments, SchemaOf, TemplateArgument
 use super::output::{self, Stream, print};
 use crate::compose::{embedded_name, embedded_names, embedded_templates};
 use crate::failure::Failure;
+use crate::file_name::is_reserved;
 use crate::limits;
-use crate::model::is_reserved;
 use crate::read;
 use crate::source;
 use crate::visible;

@@ -10,7 +10,8 @@ use super::scope::{Scope, ScopePaper};
 use super::templates::{Templates, embedded_templates, embedded_text};
 use crate::diagnostic::{FileId, Files, Finding, Findings};
 use crate::document::Document;
-use crate::model::{Program, is_reserved};
+use crate::file_name::{folded, is_reserved};
+use crate::model::Program;
 use crate::resolve::Numbering;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -112,7 +113,7 @@ pub fn compose(
             {
                 continue;
             }
-            if printed.contains(&file.to_lowercase()) {
+            if printed.contains(&folded(&file)) {
                 findings.push(
                     Finding::error(
                         "duplicate-paper",
@@ -135,7 +136,7 @@ pub fn compose(
             let document = document(&name.template, &subject.borrow(), &mut renderer);
             // A paper that is cut off somewhere is worse than none.
             if renderer.whole {
-                printed.insert(file.to_lowercase());
+                printed.insert(folded(&file));
                 papers.push(Composed { template: name.template.clone(), file, document });
                 composed_for.push(subject);
             }

@@ -43,4 +43,4 @@ pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
 pub use program::Program;
 pub use roadmap::{Measure, MeasureNumbering, PartyLayout, Responsible, Roadmap, RoadmapColumn, RoadmapSection, Stage};
 pub use standard::{Checking, Degree, Exception, Standard, StandardSection};
-pub use text::{Id, Link, NoId, Prose, Reference, Text, is_reserved};
+pub use text::{Id, Link, NoId, Prose, Reference, Text};

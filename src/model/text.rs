@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Place;
 use crate::document::Block;
+use crate::file_name::is_reserved;
 
 /// Plain text of one paragraph; `[[ид]]` in it stands for a number and a line break for a new line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,15 +74,6 @@ impl Id {
         let tame = tame.trim_matches('.');
         if is_reserved(tame) { format!("-{tame}") } else { tame.to_owned() }
     }
-}
-
-/// Whether Windows gives no file this name: it is that of a device, whatever follows after a full stop.
-pub fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
-    let numbered = ["COM", "LPT"].iter().filter_map(|device| stem.strip_prefix(device));
-    let mut ports = numbered.filter(|number| number.chars().count() == 1);
-    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(&stem.as_str())
-        || ports.any(|number| number.contains(|digit: char| "0123456789¹²³".contains(digit)))
 }
 
 /// Whether a character may not stand in an id.

@@ -4,6 +4,7 @@
 //! YAML and writes to no stream itself. Every format is made from one [`Run`]. The forms are in `docs/reports.md`.
 
 mod concise;
+pub mod earlier;
 mod entry;
 mod github;
 mod gitlab;
@@ -31,7 +32,7 @@ pub use json::json;
 pub use junit::junit;
 pub use markdown::markdown;
 pub use merge::{Unmergeable, merge};
-pub use protocol::protocol;
+pub use protocol::{TITLE, protocol};
 pub use run::{Checked, RuleText, Run};
 pub use sarif::sarif;
 pub use told::{Told, human as human_of};

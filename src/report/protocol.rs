@@ -11,7 +11,8 @@ use crate::document::{
 };
 use crate::visible;
 
-const TITLE: &str = "Протокол форматно-логического контроля";
+/// The title of the protocol, by which an earlier one is known.
+pub const TITLE: &str = "Протокол форматно-логического контроля";
 
 /// A blank for a day.
 const BLANK_DAY: &str = "«__»\u{a0}__________\u{a0}20__\u{a0}г.";

@@ -189,6 +189,11 @@ pub fn is_unsearched(name: &str) -> bool {
     name.starts_with('.') || SKIPPED.contains(&name)
 }
 
+/// Whether a folder is that of a program.
+pub fn is_program(folder: &Utf8Path) -> bool {
+    MAIN.iter().any(|main| folder.join(main).is_file())
+}
+
 fn is_yaml(entry: &DirEntry) -> bool {
     let hidden = entry.file_name().to_string_lossy().starts_with('.');
     let extension = entry.path().extension().and_then(|extension| extension.to_str());

@@ -3,9 +3,10 @@
 use super::form::{Key, Traits};
 use super::lexicon::Lexicon;
 use super::tokens::{Token, Tokens};
-use super::words::{Word, is_cyrillic, is_function, words};
+use super::words::{Word, is_cyrillic, is_function, listed, words};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Abbreviations that need no explanation in a municipal paper on schools.
 const KNOWN: &str = "АИС АНО АО АООП ВИЧ ВО ВОВ ВПР ВУЗ ГАОУ ГАУ ГБОУ ГБПОУ ГБУ ГВЭ ГИА ГИБДД ГИС ГО ГОСТ ГОУ ГПОУ ГТО ДПО ДТП ЕГЭ \
@@ -25,7 +26,8 @@ const LONGEST: usize = 7;
 
 /// Whether everybody knows what an abbreviation stands for.
 pub fn is_known(abbreviation: &str) -> bool {
-    KNOWN.split(' ').any(|known| known == abbreviation)
+    static ALL: LazyLock<BTreeSet<&str>> = LazyLock::new(|| listed(KNOWN));
+    ALL.contains(abbreviation)
 }
 
 /// Whether a word is made of Cyrillic capitals as an abbreviation is.

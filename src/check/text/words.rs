@@ -4,7 +4,9 @@ use super::fold::lower;
 use super::signs::is_of_word;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// A word: letters and digits without a break.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,14 +90,22 @@ const FURTHER: &str = "бы вне все где да ее её же их как
 /// The longest of them in bytes.
 const LONGEST: usize = 22;
 
+static LEADINGS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| listed(LEADING));
+static FURTHERS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| listed(FURTHER));
+
+/// The words of a list with blanks between them, to be looked up for each word of a text.
+pub(super) fn listed(words: &'static str) -> BTreeSet<&'static str> {
+    words.split(' ').collect()
+}
+
 /// Whether a sentence cannot end with a word in lower case.
 pub fn is_leading(lower: &str) -> bool {
-    lower.len() <= LONGEST && LEADING.split(' ').any(|own| own == lower)
+    lower.len() <= LONGEST && LEADINGS.contains(lower)
 }
 
 /// Whether a word in lower case has no meaning of its own.
 pub fn is_function(lower: &str) -> bool {
-    is_leading(lower) || (lower.len() <= LONGEST && FURTHER.split(' ').any(|own| own == lower))
+    is_leading(lower) || (lower.len() <= LONGEST && FURTHERS.contains(lower))
 }
 
 #[cfg(test)]

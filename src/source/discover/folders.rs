@@ -1,7 +1,7 @@
 //! Folders that were probably meant as those of templates or standards and are named otherwise.
 
 use super::super::listed;
-use super::{MAIN, join};
+use super::{is_program, join};
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// Names that are almost right, the right ones, and what such a folder holds.
@@ -26,7 +26,7 @@ pub fn misnamed(here: &Utf8Path, above: &[Utf8PathBuf]) -> Vec<(Utf8PathBuf, &'s
             let real = here.join(&path);
             if real.is_dir()
                 && !here.join(join(folder, right)).is_dir()
-                && !MAIN.iter().any(|main| real.join(main).exists())
+                && !is_program(&real)
                 && !listed(&real, &[holds]).is_empty()
             {
                 found.push((path, right));

@@ -35,8 +35,12 @@ impl Listing {
         MAIN.into_iter().filter(|name| self.files.contains(*name))
     }
 
-    /// The folder as that of a program whose file is named otherwise; a file within a program must be named alike.
+    /// The folder as that of a program whose file is named otherwise; a file within a program must be named alike, and
+    /// one among templates and standards is none.
     pub fn meant(&self, here: &Utf8Path, within: bool) -> Option<Folder> {
+        if is_shelf(&self.path) {
+            return None;
+        }
         let card = |file: &str| alike::card(here.join(join(&self.path, file)).as_std_path());
         let same = |file: &str| match alike::main(file)? {
             Likeness::Same(right) => Some(Meant::Alike(right)),
@@ -69,8 +73,7 @@ impl Listing {
 
     /// Its YAML files, if it lies within a program but in none of its folders of templates and standards.
     pub fn strangers(&self, program: &Utf8Path) -> Vec<Utf8PathBuf> {
-        let way = self.path.strip_prefix(program).unwrap_or(&self.path);
-        if way.components().any(|part| TEMPLATES.contains(&part.as_str()) || STANDARDS.contains(&part.as_str())) {
+        if is_shelf(self.path.strip_prefix(program).unwrap_or(&self.path)) {
             return Vec::new();
         }
         let own = self.files.iter().filter(|file| !MUNICIPALITY.contains(&file.as_str()));
@@ -125,6 +128,11 @@ impl Listing {
             path: self.path,
         }
     }
+}
+
+/// Whether a way leads into a folder of templates or standards.
+fn is_shelf(way: &Utf8Path) -> bool {
+    way.components().any(|part| TEMPLATES.contains(&part.as_str()) || STANDARDS.contains(&part.as_str()))
 }
 
 /// What is known of the folders above the programs, so that each is listed once.

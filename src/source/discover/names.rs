@@ -2,9 +2,9 @@
 //! cases and forms of letters apart.
 
 use super::above::absolute;
-use camino::{Utf8Path, Utf8PathBuf};
+use crate::file_name::folded;
+use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 use std::collections::{BTreeMap, BTreeSet};
-use unicode_normalization::UnicodeNormalization;
 
 /// A name for each (folder, folder that was searched): the way between them, or the folder's own name; those that
 /// are alike get the names of the folders above in front, as many as it takes. Folders whose whole paths are alike get
@@ -54,15 +54,11 @@ fn numbered(names: Vec<String>) -> Vec<String> {
     names.into_iter().map(number).collect()
 }
 
-/// A path as systems see it that do not tell cases and forms of letters apart, nor look at stops at the end of a name.
-fn folded(path: &str) -> String {
-    let part = |part: &str| part.trim_end_matches(['.', ' ']).nfc().flat_map(char::to_lowercase).nfc().collect();
-    path.split('/').map(part).collect::<Vec<String>>().join("/")
-}
-
 /// The last so many parts of a path, joined by `/`.
 fn tail(path: &Utf8Path, length: usize) -> String {
-    let parts: Vec<&str> = path.components().map(|part| part.as_str()).filter(|part| *part != "/").collect();
+    // The root and, on Windows, the disk are no names of folders.
+    let is_name = |part: &Utf8Component<'_>| matches!(part, Utf8Component::Normal(_));
+    let parts: Vec<&str> = path.components().filter(is_name).map(|part| part.as_str()).collect();
     if parts.is_empty() { "программа".into() } else { parts[parts.len().saturating_sub(length)..].join("/") }
 }
 

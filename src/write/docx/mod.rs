@@ -32,7 +32,7 @@ use crate::document::Document;
 use ledger::Ledger;
 pub(crate) use order::children_of;
 use package::{DECLARATION, Part};
-pub use seal::is_sealed;
+pub use seal::{is_sealed, is_sealed_as};
 use shared::Shared;
 
 /// The namespaces of the parts that hold blocks.

@@ -33,14 +33,26 @@ pub(super) fn part(others: &[Part]) -> Part {
 
 /// Whether the bytes are a paper as it was written: nobody saved it again, not even with the same words.
 pub fn is_sealed(paper: &[u8]) -> bool {
-    parts_of(paper).is_some_and(|mut parts| {
-        let at = parts.iter().position(|(path, _)| path == PATH);
-        let Some((_, own)) = at.map(|at| parts.swap_remove(at)) else { return false };
-        let mut pairs: Vec<(&str, &[u8])> =
-            parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
-        let seal = format!("{:032x}", seal(&mut pairs));
-        String::from_utf8(own).is_ok_and(|own| own == format!("{DECLARATION}{}{seal}{}", FRAME.0, FRAME.1))
-    })
+    sealed(paper).is_some()
+}
+
+/// Whether they are one with this title, which has no sign that XML knows.
+pub fn is_sealed_as(title: &str, paper: &[u8]) -> bool {
+    let title = format!("<dc:title>{title}</dc:title>");
+    let is_core = |(path, bytes): &(String, Vec<u8>)| {
+        path == "docProps/core.xml" && memchr::memmem::find(bytes, title.as_bytes()).is_some()
+    };
+    sealed(paper).is_some_and(|parts| parts.iter().any(is_core))
+}
+
+/// The parts of a paper as it was written, without the seal.
+fn sealed(paper: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
+    let mut parts = parts_of(paper)?;
+    let at = parts.iter().position(|(path, _)| path == PATH)?;
+    let (_, own) = parts.swap_remove(at);
+    let mut pairs: Vec<(&str, &[u8])> = parts.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).collect();
+    let seal = format!("{:032x}", seal(&mut pairs));
+    (own == format!("{DECLARATION}{}{seal}{}", FRAME.0, FRAME.1).into_bytes()).then_some(parts)
 }
 
 fn seal(parts: &mut [(&str, &[u8])]) -> u128 {

@@ -1,0 +1,112 @@
+//! Whether a text is an earlier report of one kind: only such a one may be replaced.
+
+use serde_json::Value;
+
+/// The report for people ends with how many findings there are.
+pub fn is_human(text: &str) -> bool {
+    let last = text.trim_end().lines().next_back().unwrap_or_default();
+    last == "замечаний нет" || ends_in_counts(last)
+}
+
+/// Whether a line says how many findings there are: «в 3 программах найдено: 5 ошибок».
+fn ends_in_counts(line: &str) -> bool {
+    line.split_once("найдено: ").is_some_and(|(before, counts)| {
+        (before.is_empty() || before.starts_with("в ")) && counts.starts_with(|sign: char| sign.is_ascii_digit())
+    })
+}
+
+/// Each line of a concise report names a level and, in brackets, a rule.
+pub fn is_concise(text: &str) -> bool {
+    let levels = ["ошибка", "предупреждение", "замечание"];
+    let is_finding = |line: &str| levels.iter().any(|level| line.contains(&format!(": {level} [")));
+    !text.is_empty() && text.lines().all(is_finding)
+}
+
+/// Each line of a report for GitHub is a command.
+pub fn is_github(text: &str) -> bool {
+    let commands = ["::error ", "::warning ", "::notice "];
+    !text.is_empty() && text.lines().all(|line| commands.iter().any(|command| line.starts_with(command)))
+}
+
+/// A report for GitLab is a list of findings with fingerprints.
+pub fn is_gitlab(text: &str) -> bool {
+    let is_finding = |entry: &Value| entry.get("check_name").is_some() && entry.get("fingerprint").is_some();
+    json(text).as_array().is_some_and(|entries| entries.iter().all(is_finding))
+}
+
+/// A report as JSON names the program.
+pub fn is_json(text: &str) -> bool {
+    json(text).pointer("/tool/name").is_some_and(is_ours)
+}
+
+/// As SARIF does.
+pub fn is_sarif(text: &str) -> bool {
+    json(text).pointer("/runs/0/tool/driver/name").is_some_and(is_ours)
+}
+
+/// As JUnit does in its first element.
+pub fn is_junit(text: &str) -> bool {
+    text.lines().nth(1).is_some_and(|line| line.starts_with("<testsuites name=\"prikaz\""))
+}
+
+/// A report as Markdown begins with its heading and how many findings there are.
+pub fn is_markdown(text: &str) -> bool {
+    let mut lines = text.lines();
+    let counts = |line: &str| line.strip_prefix("**Итог:** ").is_some_and(is_human);
+    lines.next() == Some("## Проверка программ") && lines.nth(1).is_some_and(counts)
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn is_ours(name: &Value) -> bool {
+    name == "prikaz"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::testing::{awkward, clean};
+    use crate::report::{Colour, Run, concise, github, gitlab, human, json, junit, markdown, sarif};
+
+    type Kind = (&'static str, fn(&str) -> bool, fn(&Run<'_>) -> String);
+
+    const KINDS: [Kind; 8] = [
+        ("text", is_human, |run| human(run, Colour::Never)),
+        ("concise", is_concise, concise),
+        ("github", is_github, github),
+        ("gitlab", is_gitlab, gitlab),
+        ("json", is_json, json),
+        ("sarif", is_sarif, sarif),
+        ("junit", is_junit, junit),
+        ("markdown", is_markdown, markdown),
+    ];
+
+    #[test]
+    fn a_report_is_known_for_its_kind_and_for_no_other() {
+        for (name, is_known, print) in KINDS {
+            for report in [awkward(print), clean(print)].into_iter().filter(|report| !report.is_empty()) {
+                assert!(is_known(&report), "{name}: {report}");
+                for (other, is_known, _) in KINDS.into_iter().filter(|(other, ..)| *other != name) {
+                    assert!(!is_known(&report), "{name} is taken for {other}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn texts_of_people_are_no_reports() {
+        let texts = [
+            "Заметки к педсовету.\nНайдено: 3 ошибки в отчете.\n",
+            "{\n  \"name\": \"сайт\"\n}\n",
+            "{\"version\": 1, \"findings\": []}",
+            "[1]",
+            "<?xml version=\"1.0\"?>\n<данные/>\n",
+            "## Проверка программ\n\nПрошла в мае.\n",
+        ];
+        for (name, is_known, _) in KINDS {
+            texts.iter().for_each(|text| assert!(!is_known(text), "{name}: {text}"));
+        }
+    }
+}
