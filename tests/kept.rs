@@ -143,11 +143,13 @@ fn kept(folder: &Path) -> Vec<String> {
     names.filter(|name| name.contains("изменён")).collect()
 }
 
-/// What may happen to the record of a folder between two builds.
+/// What it is called, and what happens in a folder between two builds.
+type Happening<'a> = (&'a str, &'a dyn Fn(&Path));
+
 #[test]
 fn papers_that_nobody_changed_are_known_whatever_became_of_the_record() {
     let record = |folder: &Path| folder.join("out/.prikaz-papers");
-    let ways: [(&str, &dyn Fn(&Path)); 6] = [
+    let ways: [Happening<'_>; 6] = [
         ("a merge of git is not finished", &|folder| {
             let text = fs::read_to_string(record(folder)).unwrap();
             fs::write(record(folder), format!("<<<<<<< HEAD\n=======\n{text}>>>>>>> другая\n")).unwrap();

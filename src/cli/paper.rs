@@ -30,37 +30,52 @@ impl<'a> Press<'a> {
 
     /// Writes a paper whole or not at all. What stands in its place and is not as the program wrote it is kept beside it
     /// under another name, which is given; a file that the program was read from is refused.
-    pub(super) fn write(&self, path: &Utf8Path, format: PaperFormat, bytes: &[u8]) -> Result<Option<Kept>, Failure> {
-        let mut kept = None;
+    pub(super) fn write(&self, path: &Utf8Path, format: PaperFormat, bytes: &[u8]) -> Result<Vec<Kept>, Failure> {
+        let mut kept = Vec::new();
         if format == PaperFormat::Md {
             self.record.note(path.strip_prefix(self.out).unwrap_or(path), bytes);
         }
         loop {
-            let found = stands(path)?;
-            if let Some(old) = &found
-                && old.as_deref() != Some(bytes)
-            {
+            let found = Found::at(path)?;
+            if !matches!(found, Found::Nothing) && found.bytes() != Some(bytes) {
                 if self.known.get_or_init(|| Read::of(self.read)).has(path) {
-                    let why = "из этого файла прочитана программа, поверх него ничего не пишется; назовите для документов другую папку (--out)";
+                    let why = "из этого файла прочитана программа, поверх него ничего не пишется; \
+                               назовите для документов другую папку (--out)";
                     return Err(Failure::Target { path: path.to_owned(), why });
                 }
-                if !old.as_ref().is_some_and(|old| is_written(format, old, self.record)) {
-                    kept = Some((path.to_owned(), output::keep(path)?));
+                if !found.bytes().is_some_and(|old| is_written(format, old, self.record)) {
+                    kept.push((path.to_owned(), output::keep(path)?));
                 }
             }
             // Somebody may save the paper while it is looked at.
-            let is_still = || stands(path).is_ok_and(|now| now == found);
-            if output::write_if(path, bytes, is_still)? {
+            if output::write_if(path, bytes, || Found::at(path).is_ok_and(|now| now == found))? {
                 return Ok(kept);
             }
         }
     }
 }
 
-/// The file that stands in a place, if any; its bytes unless it is too large for a paper.
-fn stands(path: &Utf8Path) -> Result<Option<Option<Vec<u8>>>, Failure> {
-    let is_file = fs::symlink_metadata(path).is_ok_and(|data| data.is_file());
-    if is_file { output::read(path).map(Some) } else { Ok(None) }
+/// What stands in the place of a paper.
+#[derive(PartialEq, Eq)]
+enum Found {
+    /// No file.
+    Nothing,
+    Bytes(Vec<u8>),
+    /// A file that is too large for a paper.
+    Large,
+}
+
+impl Found {
+    fn at(path: &Utf8Path) -> Result<Self, Failure> {
+        if !fs::symlink_metadata(path).is_ok_and(|data| data.is_file()) {
+            return Ok(Self::Nothing);
+        }
+        Ok(output::read(path)?.map_or(Self::Large, Self::Bytes))
+    }
+
+    fn bytes(&self) -> Option<&[u8]> {
+        if let Self::Bytes(bytes) = self { Some(bytes) } else { None }
+    }
 }
 
 /// Whether a paper is as this program wrote it.

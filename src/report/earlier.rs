@@ -44,7 +44,7 @@ pub fn is_sarif(text: &str) -> bool {
     json(text).pointer("/runs/0/tool/driver/name").is_some_and(is_ours)
 }
 
-/// As JUnit does in its first element.
+/// As `JUnit` does in its first element.
 pub fn is_junit(text: &str) -> bool {
     text.lines().nth(1).is_some_and(|line| line.starts_with("<testsuites name=\"prikaz\""))
 }
@@ -106,7 +106,9 @@ mod tests {
             "## Проверка программ\n\nПрошла в мае.\n",
         ];
         for (name, is_known, _) in KINDS {
-            texts.iter().for_each(|text| assert!(!is_known(text), "{name}: {text}"));
+            for text in texts {
+                assert!(!is_known(text), "{name}: {text}");
+            }
         }
     }
 }
