@@ -131,7 +131,8 @@ fn what_is_unread_cannot_be_excused() {
         assert_eq!(prikaz(folder.path(), &["build", "п", "--strict"]).code, 1, "{name}");
         assert_eq!(prikaz(folder.path(), &["check", "п", "--select", "missing-unit"]).code, 1, "{name}");
         let kept = prikaz(folder.path(), &["baseline", "п"]);
-        assert!(kept.out.contains("не учтено: 1 –"), "{name}: {kept:?}");
+        // The finding, and that its exception is of no use.
+        assert!(kept.out.starts_with("учтено: 0 ") && kept.out.contains("не учтено: "), "{name}: {kept:?}");
         assert!(prikaz(folder.path(), &["check", "п"]).out.contains(&format!("ошибка[{name}]")), "{name}");
         for option in ["--ignore", "--level"] {
             let value = if option == "--level" { format!("{name}=выключено") } else { name.to_owned() };
@@ -239,4 +240,26 @@ fn a_municipality_file_out_of_reach_is_told() {
     }
     fs::create_dir(folder.path().join("р/.git")).unwrap();
     assert!(!prikaz(&folder.path().join("р/п"), &["check"]).out.contains("municipality-not-taken"));
+}
+
+#[test]
+fn what_says_that_more_is_hidden_cannot_be_recorded() {
+    let more = "исключения:\n  - {правило: unknown-key, причина: так надо}\nсодержание:\n  - {раздел: А, файл: нет.md}\n\
+                сокращения: {РУО: районное управление}\n";
+    let folder = folder(&[("п/программа.yaml", format!("{GOOD}{more}").as_bytes())]);
+    let said = |done: &Run| ["unfinished-check", "powerless-exception"].map(|name| done.out.contains(name));
+    assert_eq!(said(&prikaz(folder.path(), &["check", "п"])), [true; 2]);
+    let kept = prikaz(folder.path(), &["baseline", "п"]);
+    assert!(kept.out.contains("не учтено: 3 –"), "{kept:?}");
+    assert_eq!(said(&prikaz(folder.path(), &["check", "п"])), [true; 2]);
+}
+
+#[test]
+fn surplus_editions_and_parts_elsewhere_cannot_be_excused() {
+    for name in ["too-many-editions", "misplaced-file", "unfinished-check"] {
+        let more = format!("исключения:\n  - {{правило: {name}, причина: так надо}}\n");
+        let folder = folder(&[("п/программа.yaml", format!("{GOOD}{more}").as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "п"]);
+        assert!(done.out.contains("powerless-exception"), "{name}: {done:?}");
+    }
 }
