@@ -263,3 +263,22 @@ fn surplus_editions_and_parts_elsewhere_cannot_be_excused() {
         assert!(done.out.contains("powerless-exception"), "{name}: {done:?}");
     }
 }
+
+#[test]
+fn a_result_that_is_printed_nowhere_is_told() {
+    let indicator = "показатели:\n  - {наименование: Доля школ, результат: Доля школ выросла}\n";
+    let lists = "результаты:\n  - Школы готовы\n";
+    let column = "таблица показателей:\n  колонки: [номер, наименование, результат]\n";
+    for (more, wanted) in [
+        (indicator.to_owned(), 0),
+        (format!("{indicator}{lists}"), 1),
+        (format!("{indicator}{lists}{column}"), 0),
+        (format!("{indicator}{lists}  - доля школ выросла.\n"), 0),
+        (format!("{indicator}{lists}редакции:\n  - {{ид: р1, программа: {{срок: 2022–2023}}}}\n"), 1),
+        (format!("{indicator}редакции:\n  - {{ид: р1, результаты: [Школы готовы]}}\n"), 0),
+    ] {
+        let folder = folder(&[("п/программа.yaml", format!("{GOOD}{more}").as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "п"]);
+        assert_eq!(done.out.matches("предупреждение[unprinted-result]").count(), wanted, "{more}{done:?}");
+    }
+}

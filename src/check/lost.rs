@@ -103,6 +103,7 @@ const LOST: &[(&str, &str)] = &[
     ("unknown-task", NAME),
     ("unknown-template", WISH),
     ("unlinked-address", WORDS),
+    ("unprinted-result", WORDS),
     ("unreadable-file", FILE),
     ("unused-anchor", WORDS),
     ("unused-footnote", WORDS),

@@ -4,7 +4,9 @@ use super::context::Reader;
 use super::fields::Fields;
 use super::goals::wordings;
 use super::party::responsible;
-use crate::model::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue};
+use crate::diagnostic::Finding;
+use crate::model::{Baseline, Direction, Indicator, IndicatorColumn, IndicatorTable, IndicatorValue, Program, Text};
+use std::collections::BTreeSet;
 
 const DIRECTIONS: &[(&str, Direction)] =
     &[("up", Direction::Up), ("down", Direction::Down), ("level", Direction::Level)];
@@ -49,6 +51,41 @@ pub fn indicator(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Indicator {
         source: fields.text(reader, "source"),
         children: fields.records(reader, "indicators", indicator),
         place: fields.place,
+    }
+}
+
+/// Tells of results of indicators that are printed nowhere: the passport has the results that the program lists, and the
+/// table no column for those of the indicators. An edition may print what the program does not.
+pub fn unprinted_results(reader: &mut Reader<'_>, program: &Program) {
+    fn results<'i>(indicators: &'i [Indicator], all: &mut Vec<&'i Text>) {
+        for indicator in indicators {
+            all.extend(&indicator.result);
+            results(&indicator.children, all);
+        }
+    }
+    let (mut printed, mut hidden) = (BTreeSet::new(), Vec::new());
+    for edition in std::iter::once(program).chain(&program.editions) {
+        let mut all = Vec::new();
+        results(&edition.indicators, &mut all);
+        // The same words among the results tie them to the indicator.
+        let words = |text: &Text| text.value.trim_end_matches(['.', ';', ' ']).to_lowercase();
+        let listed: BTreeSet<String> = edition.results.iter().map(|own| words(&own.text)).collect();
+        all.retain(|result| !listed.contains(&words(result)));
+        let column = edition.indicator_table.columns.contains(&IndicatorColumn::Result);
+        if column || edition.results.is_empty() {
+            printed.extend(all.iter().map(|result| result.place));
+        } else {
+            hidden.extend(all.iter().map(|result| result.place));
+        }
+    }
+    hidden.retain(|place| !printed.contains(place));
+    hidden.dedup();
+    for place in hidden {
+        let message = "результат показателя не печатается: в паспорте стоит перечень «результаты»";
+        let finding = Finding::warning("unprinted-result", place, message);
+        reader.report(
+            finding.help("перенесите его в «результаты» или добавьте «результат» в «таблица показателей: колонки»"),
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use super::context::Reader;
 use super::fields::Fields;
 use super::funding::funding;
 use super::goals::{goal, result, task};
-use super::indicators::{indicator, indicator_table};
+use super::indicators::{indicator, indicator_table, unprinted_results};
 use super::municipality::add_abbreviations;
 use super::order::order;
 use super::passport::passport;
@@ -104,6 +104,7 @@ pub fn program(reader: &mut Reader<'_>, fields: &Fields<'_>, mut municipality: M
     });
     let mut program = base?;
     program.editions = editions;
+    unprinted_results(reader, &program);
     Some(program)
 }
 
