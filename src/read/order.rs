@@ -14,6 +14,8 @@ const OWN_CONTROL: [&str; 2] = ["оставляю за собой", "own"];
 
 /// Reads the order.
 pub fn order(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Order {
+    reader.only_one(fields, &["preamble", "basis"]);
+    reader.only_one(fields, &["preamble", "purpose"]);
     Order {
         date: fields.date(reader, "date"),
         number: fields.number(reader, "number"),
@@ -116,6 +118,9 @@ fn executor(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Executor> {
 /// Reads an appendix with those of its own.
 fn appendix(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Appendix> {
     reader.only_one(fields, &["document", "file"]);
+    // A paper of the program has a title and pages of its own.
+    reader.only_one(fields, &["document", "title"]);
+    reader.only_one(fields, &["document", "page"]);
     let document = fields.link(reader, "document").map(AppendixContent::Paper);
     let text = fields.markdown_file(reader, "file");
     let title = fields.text(reader, "title");

@@ -261,16 +261,33 @@ fn keys_that_exclude_each_other_are_found() {
         "\
 программа: {наименование: Развитие}
 приказ:
+  основания: [Закон]
+  цель: развития
+  преамбула: Во исполнение закона
   пункты:
     - {утвердить: программа, поручить: иванов}
     - срок: завтра
   приложения:
     - {документ: программа, файл: модель.md}
     - отметка: Приложение
+    - {документ: программа, наименование: Программа, страница: альбомная}
 ",
     );
     let names: Vec<&str> = outcome.said.iter().map(|line| line.split([' ', ':']).nth(3).unwrap()).collect();
-    assert_eq!(names, ["conflicting-keys", "missing-key", "conflicting-keys", "unknown-file", "missing-key"]);
+    assert_eq!(
+        names,
+        [
+            "conflicting-keys",
+            "conflicting-keys",
+            "conflicting-keys",
+            "missing-key",
+            "conflicting-keys",
+            "unknown-file",
+            "missing-key",
+            "conflicting-keys",
+            "conflicting-keys"
+        ]
+    );
 }
 
 #[test]
