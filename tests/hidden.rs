@@ -282,3 +282,13 @@ fn a_result_that_is_printed_nowhere_is_told() {
         assert_eq!(done.out.matches("предупреждение[unprinted-result]").count(), wanted, "{more}{done:?}");
     }
 }
+
+#[test]
+fn an_appendix_whose_file_is_not_there_keeps_its_name() {
+    let order = "приказ:\n  пункты:\n    - утвердить: график\n    - Исполнить график (приложение № [[график]])\n  \
+                 приложения:\n    - {ид: график, файл: нет.md, наименование: График}\n";
+    let folder = folder(&[("п/программа.yaml", format!("{GOOD}{order}").as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "п", "--format", "concise"]);
+    let errors: Vec<&str> = done.out.lines().filter(|line| line.contains("[unknown-")).collect();
+    assert!(errors.len() == 1 && errors[0].contains("unknown-file"), "{errors:#?}");
+}

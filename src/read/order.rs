@@ -6,7 +6,8 @@ use super::context::Reader;
 use super::deadline::deadline;
 use super::fields::Fields;
 use crate::model::{
-    Appendix, AppendixContent, Approval, Basis, Control, DashItem, Executor, Item, ItemKind, Link, Order, Signature,
+    Appendix, AppendixContent, Approval, Basis, Control, DashItem, Executor, Item, ItemKind, Link, Order, Prose,
+    Signature,
 };
 
 /// The words by which the head keeps the control.
@@ -133,6 +134,8 @@ fn appendix(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Appendix> {
         let help = "напишите «документ: …» или «файл: ….md»";
         reader.missing("у приложения нет ни ключа «документ», ни ключа «файл»", fields.place, help);
     }
+    // An appendix whose file was not read keeps its place and its id: what names it is no second mistake.
+    let text = text.or_else(|| fields.written("file").map(|slot| Prose { blocks: Vec::new(), place: slot.node.place }));
     let content = document.or_else(|| text.map(|text| AppendixContent::Text { title, text, landscape }))?;
     Some(Appendix { id, content, appendices, mark, gender, place: fields.place })
 }
