@@ -292,3 +292,16 @@ fn an_appendix_whose_file_is_not_there_keeps_its_name() {
     let errors: Vec<&str> = done.out.lines().filter(|line| line.contains("[unknown-")).collect();
     assert!(errors.len() == 1 && errors[0].contains("unknown-file"), "{errors:#?}");
 }
+
+#[test]
+fn the_error_of_a_missing_text_is_the_first_and_what_was_not_asked_for_does_not_wait() {
+    let more = "содержание:\n  - {раздел: А, файл: нет.md}\nсокращения: {РУО: районное управление}\n";
+    let folder = folder(&[("п/программа.yaml", format!("{GOOD}{more}").as_bytes())]);
+    let names = |arguments: &[&str]| {
+        let done = prikaz(folder.path(), &[&["check", "п", "--format", "concise"], arguments].concat());
+        done.out.lines().map(|line| line.split(['[', ']']).nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&[])[..2], ["unknown-file", "unfinished-check"]);
+    assert_eq!(names(&["--select", "doubled-word"]), ["unknown-file"]);
+    assert_eq!(names(&["--select", "unused-abbreviation"]), ["unknown-file", "unfinished-check"]);
+}

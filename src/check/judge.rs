@@ -79,11 +79,6 @@ impl<'a> Judge<'a> {
         let [select, ignore] = [select, ignore].map(|rules| rules.iter().map(String::as_str).collect::<BTreeSet<_>>());
         findings.narrow(files);
         findings.retain(|finding| {
-            let waits = self.lack.delays(finding.name);
-            self.waiting += usize::from(waits);
-            !waits
-        });
-        findings.retain(|finding| {
             let rule = RULES.iter().any(|rule| rule.name == finding.name);
             let chosen = select.is_empty() || select.contains(finding.name);
             let given = levels.get(finding.name).copied().or_else(|| self.structure.weight(finding.name));
@@ -91,6 +86,12 @@ impl<'a> Judge<'a> {
                 finding.level = level;
             }
             !rule || (chosen && given != Some(Weight::Off) && !ignore.contains(finding.name))
+        });
+        // Only what would be said can wait.
+        findings.retain(|finding| {
+            let waits = self.lack.delays(finding.name);
+            self.waiting += usize::from(waits);
+            !waits
         });
         findings.sort();
         findings.retain(|finding| {

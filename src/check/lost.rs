@@ -2,6 +2,8 @@
 //!
 //! No exception, no baseline and no level covers them; a rule of the check is never among them.
 
+use crate::diagnostic::{Finding, Level};
+
 /// The file, or the rest of it, was not read.
 const FILE: &str = "файл не прочитан";
 /// A key or value was not read, or as another one than is written.
@@ -118,6 +120,11 @@ const LOST: &[(&str, &str)] = &[
 /// What findings of this name mean, if nobody may silence them.
 pub fn lost(name: &str) -> Option<&'static str> {
     LOST.binary_search_by_key(&name, |(known, _)| known).ok().map(|index| LOST[index].1)
+}
+
+/// Whether a finding tells of a file that was not read, or is not there.
+pub fn unread(finding: &Finding) -> bool {
+    finding.level == Level::Error && (finding.name == "unknown-file" || lost(finding.name) == Some(FILE))
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ mod waiting;
 
 pub use baseline::Baseline;
 pub use judge::{Judge, Wishes, rule_level, rule_name};
+pub use lost::unread;
 pub use passport::filled as passport_filled;
 pub use rule::Rule;
 pub use rules::RULES;

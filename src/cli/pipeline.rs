@@ -160,7 +160,7 @@ impl Ground {
             outcome.typography = program.municipality.layout.typography;
         }
         findings.sort();
-        findings.sort_by_reading(&files);
+        findings.sort_by_reading(&files, check::unread);
         findings.limit(limits::FINDINGS);
         Outcome { files, findings, ..outcome }
     }

@@ -113,12 +113,14 @@ impl Findings {
         self.0.dedup();
     }
 
-    /// Puts those in files that could not be read before all others.
-    pub fn sort_by_reading(&mut self, files: &Files) {
-        if !files.is_torn() {
+    /// Where files are lacking, puts those in YAML files that could not be read before all others, then those that tell of
+    /// other unread files.
+    pub fn sort_by_reading(&mut self, files: &Files, tells: fn(&Finding) -> bool) {
+        if files.are_all() {
             return;
         }
-        self.0.sort_by_key(|finding| !finding.place.is_some_and(|place| files.is_in_torn(place)));
+        let torn = |finding: &Finding| finding.place.is_some_and(|place| files.is_in_torn(place));
+        self.0.sort_by_key(|finding| (!torn(finding), !tells(finding)));
     }
 
     /// Leaves so many of the sorted findings; one more says how many are left out, and is as bad as the worst of them.
