@@ -25,10 +25,16 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 /// Tells the days of a text; `shown` is it without references.
 fn tell(text: &str, shown: &str, place: Place, found: &mut Found<'_>) {
     for NoDay { at, fault } in impossible(shown).into_iter().take(limits::ALIKE) {
-        let message = format!("такого дня нет: {}", &text[at.clone()]);
+        let message = format!("такого дня нет: {}", quoted(&text[at.clone()]));
         let finding = found.at(place, message).help(advice(fault));
         found.push(finding.marked(text, at, None));
     }
+}
+
+/// A day in quotation marks; the number of one may have its own: «31» июня.
+fn quoted(day: &str) -> String {
+    let inner = day.contains('»') && !day.contains('«');
+    format!("«{}{day}»", if inner { "«" } else { "" })
 }
 
 /// What is to be done about a day.

@@ -34,6 +34,12 @@ pub enum Fault {
 /// Words before which a date stands, whatever its year looks like.
 const BEFORE: [&str; 9] = ["от", "до", "с", "со", "по", "на", "к", "не позднее", "дата"];
 
+/// Those before which a date may have a year of two figures; after the others a code stands as well: «по 44.03.01».
+const BEFORE_SHORT: [&str; 4] = ["от", "до", "с", "со"];
+
+/// The greatest day that any month has; a greater number is that of a code, unless words say that a date stands there.
+const GREATEST: i8 = 31;
+
 /// How many bytes the longest of them has, with the letter before it.
 const LONGEST: usize = 26;
 
@@ -70,18 +76,19 @@ fn in_digits(text: &str, start: usize) -> Option<(Range<usize>, Option<Fault>)> 
     let end = text.len() - rest.len();
     let before = &text[..start];
     let century = year.starts_with("19") || year.starts_with("20");
-    let dated = is_dated(before, rest);
+    let dated = follows(before, &BEFORE) || is_year(rest);
+    let length = month.len();
+    let [day, month] = [day, month].map(|digits| digits.parse::<i8>().unwrap_or_default());
     let fits = match (year.len(), sign) {
-        (4, '.') => century,
-        (5, '.') => century && month.len() == 2,
-        (4, _) | (3, '.') => century && dated,
-        (2, '.') => dated,
+        (4, '.') => century && (day <= GREATEST || dated),
+        (5, '.') => century && length == 2 && day <= GREATEST,
+        (4, _) | (3, '.') => century && dated && day <= GREATEST,
+        (2, '.') => is_year(rest) || (day <= GREATEST && follows(before, &BEFORE_SHORT)),
         _ => false,
     };
     if !fits || !is_apart(before, rest) {
         return None;
     }
-    let [day, month] = [day, month].map(|digits| digits.parse::<i8>().unwrap_or_default());
     let fault = match year.parse::<i16>() {
         _ if day == 0 && month == 0 => None,
         _ if !(1..=12).contains(&month) => Some(Fault::Month),
@@ -102,7 +109,7 @@ fn in_words(text: &str, start: usize) -> Option<(Range<usize>, Option<Fault>)> {
     let month = MONTHS.iter().position(|name| *name == month).filter(|_| named.len() < rest.len())?;
     let month = i8::try_from(month + 1).ok()?;
     let before = text[..start].trim_end_matches(['«', '"']);
-    if before.ends_with(|sign: char| sign.is_alphanumeric() || JOINTS.contains(&sign)) || is_number(before) {
+    if before.ends_with(|sign: char| sign.is_alphanumeric() || JOINTS.contains(&sign)) || is_listed(before) {
         return None;
     }
     let rest = &named[length..];
@@ -110,7 +117,8 @@ fn in_words(text: &str, start: usize) -> Option<(Range<usize>, Option<Fault>)> {
     let after = &rest.trim_start()[year.len()..];
     let century = year.starts_with("19") || year.starts_with("20");
     let odd = match year.len() {
-        5 => century && !after.starts_with(char::is_alphanumeric),
+        // «На 1 января 20500 учащихся»: a figure of its own.
+        5 => century && (is_year(after) || ends(after)),
         3 => century && is_year(after),
         _ => false,
     };
@@ -126,15 +134,21 @@ fn of_day(day: i8, month: i8, year: Option<i16>) -> Option<Fault> {
     (day < 1 || day > last).then_some(Fault::Day { last, month, year: year.filter(|_| month == 2) })
 }
 
-/// Whether words beside a date say that it is one.
-fn is_dated(before: &str, after: &str) -> bool {
+/// Whether a text ends with one of these words.
+fn follows(before: &str, words: &[&str]) -> bool {
     let before = before.trim_end();
     let before = before[before.ceil_char_boundary(before.len().saturating_sub(LONGEST))..].to_lowercase();
     let stands = |word: &str| {
         let rest = before.strip_suffix(word);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    BEFORE.iter().any(|word| stands(word)) || is_year(after)
+    words.iter().any(|word| stands(word))
+}
+
+/// Whether nothing but a sign follows: no word, no figure, no unit.
+fn ends(after: &str) -> bool {
+    let rest = after.trim_start_matches(['.', ',', ';', ':', ')', '»', '"', '!', '?']);
+    rest.trim().is_empty() || (rest.len() < after.len() && rest.starts_with(char::is_whitespace))
 }
 
 /// Whether «г.» or «года» follows.
@@ -170,6 +184,53 @@ fn is_apart(before: &str, after: &str) -> bool {
 fn is_number(before: &str) -> bool {
     let before = before.trim_end();
     before.ends_with('№') || before.ends_with(" N") || before == "N"
+}
+
+/// Whether a number is one of several: «школы № 31, 32», «школы 30, 31», «№ 5 и 31».
+fn is_listed(before: &str) -> bool {
+    let mut first = before.trim_end();
+    while let Some(rest) = listed_before(first) {
+        first = rest;
+    }
+    is_number(first) || (first.len() < before.trim_end().len() && is_counted(first))
+}
+
+/// What stands before a number that another one of a list follows.
+fn listed_before(before: &str) -> Option<&str> {
+    let rest =
+        before.strip_suffix([',', ';', '–', '—', '-']).or_else(|| before.strip_suffix(" и")).map(str::trim_end)?;
+    let number = rest.len() - rest.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let is_whole = number < rest.len() && rest.len() - number < 5 && !rest[..number].ends_with(JOINTS);
+    is_whole.then(|| rest[..number].trim_end())
+}
+
+/// Whether numbers stand after the name of what has numbers: «школы», «кабинеты», «пункты».
+fn is_counted(before: &str) -> bool {
+    const COUNTED: [&str; 20] = [
+        "школ",
+        "сад",
+        "доу",
+        "оу",
+        "лице",
+        "гимнази",
+        "кабинет",
+        "пункт",
+        "част",
+        "стать",
+        "номер",
+        "строк",
+        "раздел",
+        "приложени",
+        "участ",
+        "групп",
+        "класс",
+        "сош",
+        "интернат",
+        "учреждени",
+    ];
+    let last = before.trim_end().rsplit(|sign: char| !sign.is_alphabetic()).find(|word| !word.is_empty());
+    let last = last.unwrap_or_default().to_lowercase();
+    COUNTED.iter().any(|name| last.starts_with(name))
 }
 
 /// Whether a text begins with digits between full stops.
@@ -220,6 +281,8 @@ mod tests {
             ("до 31.09.21, с 31/06/2021, 01.09.202 г.", &["31.09.21", "31/06/2021", "01.09.202"]),
             ("31. 09. 2021", &["31. 09. 2021"]),
             ("до 35 мая", &["35 мая"]),
+            ("от 35.12.2021 № 5, 45.01.21 г.", &["35.12.2021", "45.01.21"]),
+            ("до 1 сентября 20211; 1 мая 20211, 1 мая 20211.", &["1 сентября 20211", "1 мая 20211", "1 мая 20211"]),
         ] {
             let found = impossible(text);
             let found: Vec<_> = found.into_iter().map(|day| &text[day.at]).collect();
@@ -240,6 +303,45 @@ mod tests {
             "5-31 мая, к 1 сентября 2021/2022 учебного года, 1 мая 20 человек, 1 мая 205 человек",
         ] {
             assert_eq!(impossible(text), [], "{text}");
+        }
+    }
+
+    /// Right texts made of what stands in orders beside dates: codes, numbers, sums and lists.
+    #[test]
+    fn no_right_text_has_an_impossible_day() {
+        let words = ["по", "на", "к", "от", "до", "с", "в", "для", "код", "Код", "РД", "ВСН", "по специальности"];
+        let codes =
+            ["44.03.01", "38.02.01", "38.03.04", "44.04.01", "52.19.2009", "50.13.2021", "52.24.643", "99.13.2021"];
+        for code in codes {
+            for word in words {
+                let dated = code.ends_with("2009") || code.ends_with("2021");
+                if dated && BEFORE.contains(&word) {
+                    continue;
+                }
+                for after in [" Педагогическое образование", ", 44.03.05", ".", " и 38.02.03", ""]
+                {
+                    let text = format!("Обучение {word} {code}{after}");
+                    assert_eq!(impossible(&text), [], "{text}");
+                }
+            }
+        }
+        for (number, month) in [20500, 20000, 19900, 20211].into_iter().zip(MONTHS.iter().cycle()) {
+            for counted in ["учащихся", "рублей", "человек", "тыс. руб.", "мест", "(всего) мест", "– число мест"]
+            {
+                for text in [format!("На 1 {month} {number} {counted}"), format!("С 1 {month} {number} {counted}.")]
+                {
+                    assert_eq!(impossible(&text), [], "{text}");
+                }
+            }
+        }
+        for things in ["школы", "Школам №", "школ №№", "кабинеты", "пункты", "№", "детские сады №", "СОШ №"]
+        {
+            for list in ["31, 32", "30, 31", "5, 12, 31", "30 и 31", "30–31", "1, 2 и 32", "28 - 32"] {
+                for month in ["июня", "мая", "февраля"] {
+                    let text = format!("Открыть {things} {list} {month} 2021 г.");
+                    assert_eq!(impossible(&text), [], "{text}");
+                }
+            }
         }
     }
 }
