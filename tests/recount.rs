@@ -252,3 +252,17 @@ fn words_in_the_capitals_of_a_title_are_no_abbreviations() {
         assert_eq!(found.len(), wanted, "{text}\n{found:?}");
     }
 }
+
+#[test]
+fn only_what_changes_an_act_is_no_task() {
+    let order = |item: &str| format!("приказ:\n  пункты:\n    - '{item}'");
+    for (rule, item, wanted) in [
+        ("item-without-deadline", "Директорам школ представить отчет и исключить случаи нарушения прав детей", 1),
+        ("item-without-deadline", "Отделу кадров принять к сведению и представить отчет", 1),
+        ("item-without-deadline", "Пункт 3 приказа изложить в новой редакции, представить на сайт", 0),
+        ("missing-appendix", "Директорам школ заменить устаревшее оборудование (приложение № 7)", 1),
+        ("missing-appendix", "Дополнить приказ приложением № 7", 0),
+    ] {
+        assert_eq!(messages(rule, &order(item), "").len(), wanted, "{rule}: {item}");
+    }
+}

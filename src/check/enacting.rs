@@ -1,6 +1,7 @@
 //! What an order does by its own words: it changes another act, makes a body, comes into force. Nobody need be told to.
 
 use super::acts::without_quoted;
+use super::tasks::asks;
 use super::text::fold::lower;
 
 /// What is changed by «внести изменения»: one act or a part of one; changes of what schools have are a task.
@@ -13,6 +14,10 @@ const CHANGES: [&str; 3] = ["изменени", "дополнени", "попр�
 /// Verbs that change the text of an act.
 const EDITS: &str = "изложить дополнить исключить заменить";
 
+/// Beginnings of words for the parts of an act; beside one of them such a verb changes the act, whoever stands before.
+const PARTS: [&str; 11] =
+    ["приложени", "пункт", "подпункт", "слов", "цифр", "абзац", "раздел", "редакци", "строк", "стать", "позици"];
+
 /// Verbs that make a body, and the bodies.
 const MAKES: &str = "создать образовать сформировать учредить";
 const BODIES: &str = "группу комиссию комитет оргкомитет совет штаб команду";
@@ -20,6 +25,9 @@ const BODIES: &str = "группу комиссию комитет оргком�
 /// Verbs that make an act known.
 const PUBLISHES: &str = "опубликовать разместить обнародовать";
 const ACTS: &str = "постановление приказ распоряжение решение";
+
+/// What an order does with a report; it is no task.
+const NOTED: &str = "принять к сведению";
 
 /// Words by which an act speaks of acts and of itself.
 const SAYS: [&str; 10] = [
@@ -30,10 +38,13 @@ const SAYS: [&str; 10] = [
     "утратившей силу",
     "утратившее силу",
     "утрачивает силу",
-    "принять к сведению",
+    NOTED,
     "не подлежит применению",
     "распространяется на правоотношения",
 ];
+
+/// How many words from such a verb a part of an act may stand.
+const BESIDE: usize = 4;
 
 /// How many words after the verb a body may stand.
 const REACH: usize = 6;
@@ -41,16 +52,47 @@ const REACH: usize = 6;
 /// Whether the order does by itself what a text of it says.
 pub fn enacts(text: &str) -> bool {
     let words = words(text);
-    let says = words.join(" ");
-    SAYS.iter().any(|phrase| says.contains(phrase)) || amends_with(&words) || makes(&words) || publishes(&words)
+    says(&words) || amends_with(&words) || makes(&words) || publishes(&words)
+}
+
+/// Whether the order speaks of acts and of itself; «принять к сведению и представить отчет» asks for something besides.
+fn says(words: &[String]) -> bool {
+    let text = words.join(" ");
+    SAYS.iter().any(|phrase| match text.split_once(phrase) {
+        Some((before, after)) => *phrase != NOTED || (asks(before).is_none() && asks(after).is_none()),
+        None => false,
+    })
 }
 
 /// Whether a text of an order changes another act.
 pub fn amends(text: &str) -> bool {
     let words = words(text);
     amends_with(&words)
-        || words.iter().any(|word| is_of(EDITS, word))
+        || words.first().is_some_and(|first| is_of(EDITS, first))
+        || edits(text)
         || words.iter().any(|word| word.starts_with("утративш"))
+}
+
+/// «Пункт 3 изложить в новой редакции», «в абзаце втором слова «…» заменить», but not «школам заменить оборудование
+/// (приложение № 7)»: what stands in brackets is where to look.
+fn edits(text: &str) -> bool {
+    let mut depth = 0;
+    let open: String = text
+        .chars()
+        .filter(|sign| {
+            depth += i32::from(*sign == '(');
+            let inside = depth > 0;
+            depth -= i32::from(*sign == ')' && depth > 0);
+            !inside
+        })
+        .collect();
+    let words = words(&open);
+    let part = |word: &String| PARTS.iter().any(|stem| word.starts_with(stem));
+    words
+        .iter()
+        .enumerate()
+        .filter(|(_, word)| is_of(EDITS, word))
+        .any(|(at, _)| words[at.saturating_sub(BESIDE)..words.len().min(at + 1 + BESIDE)].iter().any(part))
 }
 
 /// «Внести изменения в постановление», «в приложение № 2 внести следующие изменения», unless somebody is told to.
@@ -110,6 +152,7 @@ mod tests {
             "Постановление вступает в силу после того, как его надо разместить на сайте.",
             "Признать утратившим силу приказ «О том, как обеспечить всех».",
             "Принять к сведению отчет отдела.",
+            "Руководителям школ принять к сведению и исполнению.",
         ] {
             assert!(enacts(text), "{text}");
         }
@@ -122,6 +165,8 @@ mod tests {
             "Внести изменения в должностные инструкции педагогов.",
             "Внести изменения в образовательные программы школ.",
             "Обеспечить исполнение приказа.",
+            "Отделу кадров принять к сведению и представить отчет.",
+            "Принять к сведению и представить отчет.",
         ] {
             assert!(!enacts(text), "{text}");
         }
@@ -134,6 +179,23 @@ mod tests {
         {
             assert!(amends(text), "{text}");
         }
-        assert!(!amends("Представить отчет по форме (приложение № 2)"));
+        for text in [
+            "Пункт 3 приказа изложить в следующей редакции",
+            "В абзаце втором слова «до 1 мая» заменить словами «до 1 июня»",
+            "Исключить строку 5",
+            "Отделу кадров в приложении № 3 позицию 4 исключить",
+            "Заменить в тексте слова",
+        ] {
+            assert!(amends(text), "{text}");
+        }
+        for text in [
+            "Представить отчет по форме (приложение № 2)",
+            "Руководителям школ исключить случаи нарушения прав детей",
+            "Директорам школ заменить устаревшее оборудование (приложение № 7)",
+            "Школам дополнить образовательные программы курсами",
+            "Методистам изложить предложения до 1 мая",
+        ] {
+            assert!(!amends(text), "{text}");
+        }
     }
 }
