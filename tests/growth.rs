@@ -133,6 +133,11 @@ fn lists() -> Vec<(&'static str, Make)> {
             files.push(("стандарты/свой.yaml".into(), format!("наименование: свой\nразделы:\n{wanted}")));
             files
         }),
+        ("words in one value", |n| {
+            // Two blank lines in a value in quotation marks are a new paragraph.
+            let text = lines(n, |i| format!("      Школа {}o.\n\n", word(i)));
+            program(&format!("содержание:\n  - раздел: Анализ\n    текст: \"\n{text}      \"\n"), "", "")
+        }),
         ("texts that are alike", |n| {
             let tasks = lines(n, |i| format!("  - Развитие компетенций педагогов школ района {i}"));
             let text = |i| format!("Развитие компетенций педагогов школ области {i}");

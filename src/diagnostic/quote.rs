@@ -1,7 +1,11 @@
 //! Finds the words that a finding is about inside the place that it names.
 
 use super::{Files, Finding, Place};
+use memchr::memmem::Finder;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 /// The words inside a place that a finding is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +30,7 @@ impl Quote {
     pub(super) fn among(text: &str, at: Range<usize>, mend: Option<String>) -> Self {
         let (start, words) = (at.start, &text[at]);
         let all = places(text, words);
-        let earlier = all.iter().position(|(own, _)| *own == start);
+        let earlier = all.binary_search_by_key(&start, |(own, _)| *own).ok();
         let mend = mend.filter(|_| earlier.is_some());
         Self { words: words.to_owned(), earlier: earlier.unwrap_or(0), among: Some(all.len()), mend }
     }
@@ -66,10 +70,40 @@ fn find(text: &str, words: &str, earlier: usize) -> Option<(usize, usize)> {
     whole(text, words).nth(earlier).or_else(|| anywhere(text, words).nth(earlier))
 }
 
+/// The words that were looked for in one text, with their places.
+#[derive(Default)]
+struct Places {
+    text: String,
+    known: BTreeMap<String, Rc<[(usize, usize)]>>,
+}
+
+/// How long a text is in which what was found is kept: rules ask for the words of one text one after another.
+const LONG: usize = 4096;
+
+thread_local! {
+    static LAST: RefCell<Places> = RefCell::default();
+}
+
 /// All places where the words stand in the text: as whole words if they stand so anywhere.
-fn places(text: &str, words: &str) -> Vec<(usize, usize)> {
-    let whole: Vec<_> = whole(text, words).collect();
-    if whole.is_empty() { anywhere(text, words).collect() } else { whole }
+fn places(text: &str, words: &str) -> Rc<[(usize, usize)]> {
+    let look = || {
+        let whole: Rc<[_]> = whole(text, words).collect();
+        if whole.is_empty() { anywhere(text, words).collect() } else { whole }
+    };
+    if text.len() < LONG {
+        return look();
+    }
+    LAST.with_borrow_mut(|last| {
+        if last.text != text {
+            *last = Places { text: text.to_owned(), known: BTreeMap::new() };
+        }
+        if let Some(known) = last.known.get(words) {
+            return Rc::clone(known);
+        }
+        let found = look();
+        last.known.insert(words.to_owned(), Rc::clone(&found));
+        found
+    })
 }
 
 /// The places where the words are no parts of longer ones.
@@ -83,9 +117,22 @@ fn whole<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = (usize, usiz
     })
 }
 
-/// The places where the words stand, be it within longer ones.
+/// The places where the words stand, be it within longer ones: those where the first of them stands and the others follow.
 fn anywhere<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = (usize, usize)> {
-    text.char_indices().filter_map(move |(start, _)| Some((start, start + matched(&text[start..], words)?)))
+    let first = words.split(char::is_whitespace).next().unwrap_or_default();
+    let (finder, step) = (Finder::new(first.as_bytes()), first.chars().next().map_or(1, char::len_utf8));
+    let mut from = 0;
+    let mut starts = std::iter::from_fn(move || {
+        let start = from + finder.find(text.as_bytes().get(from..)?)?;
+        from = start + step;
+        Some(start)
+    });
+    std::iter::from_fn(move || {
+        starts
+            .by_ref()
+            .filter(|start| text.is_char_boundary(*start))
+            .find_map(|start| Some((start, start + matched(&text[start..], words)?)))
+    })
 }
 
 /// How many bytes of the text the words take if the text begins with them; white space is as long as it likes.
@@ -139,6 +186,8 @@ mod tests {
         assert_eq!(find("совсем с ним", "с", 0), Some(("совсем ".len(), "совсем с".len())));
         assert_eq!(find("слово", "лов", 0), Some((2, 8)));
         assert_eq!(find("слово", "дело", 0), None);
+        assert_eq!(find("а  б", " б", 0), Some((2, 6)));
+        assert_eq!(find("ааа", "аа", 1), Some((2, 6)));
         assert_eq!(find("дом и дом", "дом", 1), Some(("дом и ".len(), "дом и дом".len())));
     }
 }
