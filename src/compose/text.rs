@@ -1,7 +1,7 @@
 //! Text of the model as inlines and blocks: references become numbers, styles follow the place.
 
 use crate::document::{Block, Inline, List, Marker, Paragraph, Row, Style, Table};
-use crate::model::{Label, Numeral, Prose, Text};
+use crate::model::{Label, Numeral, Prose, Text, is_short};
 use crate::resolve::Numbering;
 
 /// The text of a paragraph.
@@ -177,42 +177,21 @@ pub(super) fn mark_after(text: &str, mark: &'static str) -> &'static str {
     if mark == "." && text.ends_with(['!', '?', '…']) { "" } else { mark }
 }
 
-/// Whether the full stop at the end of a text belongs to its last word: «2021 г.», «Иванова Б.Б.».
+/// Whether the full stop at the end of a text belongs to its last word: «2021 г.», «Иванова Б.Б.», «в т.ч.».
 fn is_abbreviated(text: &str) -> bool {
-    const ABBREVIATIONS: [&str; 28] = [
-        "г.",
-        "гг.",
-        "др.",
-        "т.п.",
-        "т.д.",
-        "д.",
-        "пр.",
-        "руб.",
-        "тыс.",
-        "млн.",
-        "млрд.",
-        "коп.",
-        "п.",
-        "пп.",
-        "ст.",
-        "ч.",
-        "чел.",
-        "шт.",
-        "ед.",
-        "экз.",
-        "стр.",
-        "с.",
-        "гл.",
-        "обл.",
-        "ул.",
-        "им.",
-        "уч.",
-        "мин.",
-    ];
     let word = text.rsplit([' ', '\u{a0}', '\n', '(', '«']).next().unwrap_or_default();
-    let mut letters = word.split_terminator('.');
-    ABBREVIATIONS.contains(&word)
-        || letters.all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase))
+    // «класс А.»: a capital alone is initials where a name begins with a capital before it: «Иванова Б.».
+    let named = || -> bool {
+        let before = text[..text.len() - word.len()].trim_end();
+        let name = before.rsplit([' ', '\u{a0}', '\n', '(', '«']).next().unwrap_or_default();
+        name.ends_with('.') || name.starts_with(char::is_uppercase)
+    };
+    is_short(word) && (!is_initial(word) || named())
+}
+
+/// Whether a word is one capital with a full stop.
+fn is_initial(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|bare| bare.chars().count() == 1 && bare.chars().all(char::is_uppercase))
 }
 
 /// A text whose first letter is a capital.
@@ -304,6 +283,14 @@ mod tests {
         assert_eq!(ending("2021 г.", ";"), "2021 г.;");
         assert_eq!(ending("2021 г.", "."), "2021 г.");
         assert_eq!(ending("«план»", "."), "«план».");
+        assert_eq!(ending("класс А.", ";"), "класс А.");
+        assert_eq!(ending("Иванова Б.", ";"), "Иванова Б.;");
+        for short in
+            ["в т.ч.", "ежегодно, т.е.", "2 мес.", "3 нед.", "5 дн.", "2 час.", "1 кв.", "тел.", "каб.", "и т.д."]
+        {
+            assert_eq!(ending(short, ";"), format!("{short};"));
+            assert_eq!(unclosed(&format!("{short}:"), ":"), short);
+        }
         assert_eq!(ending("", "."), "");
     }
 }

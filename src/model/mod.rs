@@ -20,6 +20,7 @@ mod party;
 mod passport;
 mod program;
 mod roadmap;
+mod short;
 mod standard;
 mod text;
 
@@ -42,5 +43,6 @@ pub use party::{Case, CaseForms, Party, PartyKind, Person, Post};
 pub use passport::{Passport, PassportPart, PassportRow, PassportRowKind};
 pub use program::Program;
 pub use roadmap::{Measure, MeasureNumbering, PartyLayout, Responsible, Roadmap, RoadmapColumn, RoadmapSection, Stage};
+pub use short::is_short;
 pub use standard::{Checking, Degree, Exception, Standard, StandardSection};
 pub use text::{Id, Link, NoId, Prose, Reference, Text};

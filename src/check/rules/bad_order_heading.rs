@@ -3,6 +3,7 @@
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use crate::diagnostic::Level;
+use crate::model::is_short;
 
 pub const RULE: Rule = Rule {
     name: "bad-order-heading",
@@ -11,9 +12,6 @@ pub const RULE: Rule = Rule {
     page: include_str!("bad_order_heading.md"),
     check,
 };
-
-/// Abbreviations that keep their full stop at the end of a heading.
-const SHORT: [&str; 8] = ["г.", "гг.", "г.г.", "др.", "т.д.", "т.п.", "обл.", "пр."];
 
 fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let Some(heading) = subject.order.and_then(|order| order.heading.as_ref()) else { return };
@@ -25,7 +23,7 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         found.push(found.at(heading.place, message).help(help).quote(first));
     }
     let last = text.split_whitespace().next_back().unwrap_or_default();
-    let stop = last.ends_with('.') && !last.ends_with("..") && !SHORT.contains(&last);
+    let stop = last.ends_with('.') && !last.ends_with("..") && !is_short(last);
     if stop {
         let finding = found.at(heading.place, "в конце заголовка приказа стоит точка").help("уберите точку");
         let end = heading.value.trim_end().len();
