@@ -152,9 +152,11 @@ fn shape(lines: &[&str]) -> Shape {
             // «– как сказано выше – » within a sentence that was broken into lines.
             let rest = |line: usize| after_dash(lines[line]).unwrap_or_default();
             let within = dashes.iter().any(|line| [" – ", " — "].iter().any(|dash| rest(*line).contains(dash)));
+            // «Показатель⏎– доля педагогов,⏎– вырос»: nothing opens a list, and a comma closes no item of one.
+            let goes_on = ends(first, &[',']);
             return match dashes[1..].iter().find(|line| !closed(**line)) {
                 Some(line) => Shape { items: Vec::new(), doubtful: Some(*line) },
-                None if !opened && within => Shape { items: Vec::new(), doubtful: Some(first) },
+                None if !opened && (within || goes_on) => Shape { items: Vec::new(), doubtful: Some(first) },
                 None => Shape { items: dashes, doubtful: None },
             };
         }
@@ -222,6 +224,8 @@ mod tests {
             ("– раз", ""),
             ("Школа, в которой учатся\n– как и прежде – дети\n– и взрослые", "?1"),
             ("– Кто это\nсказал\n– Я", "?2"),
+            ("Основной показатель программы\n– доля педагогов, прошедших обучение,\n– вырос на 5 процентов.", "?1"),
+            ("Основные показатели программы:\n– доля педагогов,\n– число школ.", "1 2"),
             ("Пункт\n(1) раз\nи\n(3) три", ""),
             ("V. Иванов\nпришёл\nX. Петров", ""),
             ("о школе\nо детях", ""),
