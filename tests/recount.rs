@@ -254,6 +254,21 @@ fn words_in_the_capitals_of_a_title_are_no_abbreviations() {
 }
 
 #[test]
+fn a_deadline_outside_two_terms_is_told_once() {
+    let inherited = |deadline: &str| {
+        let roadmap = format!("дорожная карта:\n  мероприятия:\n    - {{мероприятие: Обучение, срок: {deadline}}}");
+        format!("{roadmap}\nредакции:\n  - {{ид: р1, программа: {{срок: 2024–2025}}}}")
+    };
+    let told = |deadline: &str| messages("deadline-outside-term", &inherited(deadline), "");
+    assert_eq!(told("октябрь 2031"), ["срок «октябрь 2031» выходит за срок программы"]);
+    assert_eq!(told("октябрь 2022"), ["срок «октябрь 2022» выходит за срок редакции «р1»"]);
+    assert_eq!(told("октябрь 2024"), Vec::<String>::new());
+    let folder = folder(&[("программа.yaml", format!("{CARD}{}\n", inherited("октябрь 2022")).as_bytes())]);
+    let done = prikaz(folder.path(), &["check"]);
+    assert!(done.out.contains("поправьте срок мероприятия или срок редакции «р1»"), "{}", done.out);
+}
+
+#[test]
 fn only_what_changes_an_act_is_no_task() {
     let order = |item: &str| format!("приказ:\n  пункты:\n    - '{item}'");
     for (rule, item, wanted) in [

@@ -57,7 +57,18 @@ impl<'r> Found<'r> {
         for due in subject.dues.iter().filter(|due| if due.of_measure { judged } else { !measures }) {
             let Some(doubt) = due.reading.doubts.iter().find(|doubt| is(doubt)) else { continue };
             let phrase = &due.deadline.text.value;
-            let finding = self.at(due.place(), sentence(due, doubt, subject)).help(help);
+            let sentence = sentence(due, doubt, subject);
+            let help = match &subject.program.edition {
+                Some(id) if sentence.ends_with(&of_edition(&id.value)) => {
+                    // One deadline is told once: that of the program itself is mended first.
+                    if subject.is_told(due, is) {
+                        continue;
+                    }
+                    help.replace("срок программы в карточке", &format!("{} в «редакции»", of_edition(&id.value)))
+                }
+                Some(_) | None => help.to_owned(),
+            };
+            let finding = self.at(due.place(), sentence).help(help);
             self.push(match doubt.suggestion() {
                 Some(whole) => finding.mend(phrase, 0..phrase.len(), whole),
                 None => finding.quote(due.words(doubt)),
@@ -76,6 +87,11 @@ impl<'r> Found<'r> {
     }
 }
 
+/// The term of an edition.
+fn of_edition(id: &str) -> String {
+    format!("срок редакции «{id}»")
+}
+
 /// The doubt in Russian; the term of an edition is told from that of the program.
 fn sentence(due: &Due<'_>, doubt: &Doubt, subject: &Subject<'_>) -> String {
     if due.early && matches!(doubt, Doubt::NoOccurrence { .. }) {
@@ -84,7 +100,7 @@ fn sentence(due: &Due<'_>, doubt: &Doubt, subject: &Subject<'_>) -> String {
     }
     let sentence = doubt.sentence(&due.deadline.text.value);
     match (&subject.program.edition, sentence.strip_suffix("срок программы")) {
-        (Some(id), Some(said)) => format!("{said}срок редакции «{}»", id.value),
+        (Some(id), Some(said)) => format!("{said}{}", of_edition(&id.value)),
         _ => sentence,
     }
 }

@@ -10,6 +10,7 @@ use super::text::abbreviations::{Definition, definitions};
 use super::text::lexicon::Lexicon;
 use super::tie::mentions::Mentions;
 use super::tie::ties::Ties;
+use crate::deadline::Doubt;
 use crate::model::{
     Appendix, AppendixContent, BuiltIn, Content, Degree, Item, ItemKind, Link, Measure, Order, PartKind, Program, Stage,
 };
@@ -41,6 +42,8 @@ pub struct Subject<'a> {
     pub acts: Vec<Mention>,
     /// The tables in its Markdown.
     pub tables: Vec<Grid>,
+    /// The deadlines of the whole program, which an edition may inherit.
+    whole_dues: OnceCell<Vec<Due<'a>>>,
     mentions: OnceCell<Mentions<'a>>,
     ties: OnceCell<Ties<'a>>,
     indicators: OnceCell<Vec<NumberedIndicator<'a>>>,
@@ -72,6 +75,7 @@ impl<'a> Subject<'a> {
             dues: dues(program, &measures(program), order),
             acts: mentions(program, order, passages),
             tables: grids(program, order),
+            whole_dues: OnceCell::new(),
             mentions: OnceCell::new(),
             ties: OnceCell::new(),
             indicators: OnceCell::new(),
@@ -86,6 +90,13 @@ impl<'a> Subject<'a> {
     /// Its indicators, headings too.
     pub fn indicators(&self) -> &[NumberedIndicator<'a>] {
         self.indicators.get_or_init(|| indicators(self.program))
+    }
+
+    /// Whether the whole program has such a doubt of a deadline that an edition inherits.
+    pub fn is_told(&self, due: &Due<'_>, is: fn(&Doubt) -> bool) -> bool {
+        let dues = || dues(self.whole, &measures(self.whole), self.order);
+        let own = self.whole_dues.get_or_init(dues).iter().find(|own| own.place() == due.place());
+        own.is_some_and(|own| own.reading.doubts.iter().any(is))
     }
 
     /// What belongs to what.
