@@ -269,6 +269,19 @@ fn a_deadline_outside_two_terms_is_told_once() {
 }
 
 #[test]
+fn an_appendix_of_an_appendix_is_told_by_what_it_belongs_to() {
+    let order = |appendices: &str| {
+        let papers = "документы:\n  - {ид: устав, наименование: Положение о школе}\n";
+        format!("{papers}приказ:\n  пункты:\n    - утвердить: программа\n  приложения:\n    - {appendices}")
+    };
+    let told = |appendices: &str| messages("appendix-not-mentioned", &order(appendices), "");
+    let own = "{документ: программа, приложения: [устав]}";
+    assert_eq!(told(own), ["о приложении № 1 к единственному приложению нигде не сказано"]);
+    let second = format!("программа\n    - {}", own.replace("программа", "паспорт"));
+    assert_eq!(told(&second)[1..], ["о приложении № 1 к приложению № 2 нигде не сказано"]);
+}
+
+#[test]
 fn only_what_changes_an_act_is_no_task() {
     let order = |item: &str| format!("приказ:\n  пункты:\n    - '{item}'");
     for (rule, item, wanted) in [

@@ -6,7 +6,7 @@ use super::super::subject::Subject;
 use super::super::text::form::Traits;
 use crate::diagnostic::Level;
 use crate::model::{Appendix, AppendixContent};
-use crate::resolve::{appendices, approved, paper_of};
+use crate::resolve::{NumberedAppendix, appendices, approved, paper_of};
 use std::collections::BTreeSet;
 
 pub const RULE: Rule = Rule {
@@ -33,11 +33,20 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
         }
         let message = match &numbered.parent {
             None => format!("приложение № {} не названо ни в одном пункте приказа", numbered.number),
-            Some(_) => format!("о приложении № {} к приложению нигде не сказано", numbered.number),
+            Some(parent) => format!("о приложении № {} к {} нигде не сказано", numbered.number, called(parent)),
         };
         let help = "утвердите его пунктом «утвердить» или сошлитесь на него: «(приложение № [[ид]])»";
         found.push(found.at(appendix.place, message).help(help));
     }
+}
+
+/// An appendix that has appendices of its own, in the dative.
+fn called(numbered: &NumberedAppendix<'_>) -> String {
+    let own = match (numbered.shown, numbered.number) {
+        (true, number) => format!("приложению № {number}"),
+        (false, _) => "единственному приложению".to_owned(),
+    };
+    numbered.parent.iter().fold(own, |own, parent| format!("{own} к {}", called(parent)))
 }
 
 /// The names by which a reference may mean an appendix.
