@@ -3,8 +3,8 @@
 use super::order::appendix_name;
 use super::scope::{Forms, Scope};
 use crate::diagnostic::{Finding, Findings};
-use crate::model::{AppendixContent, ApprovedMark, Gender};
-use crate::resolve::{self, NumberedAppendix, PaperRef};
+use crate::model::{ApprovedMark, Gender};
+use crate::resolve::{self, NumberedAppendix};
 use serde::Serialize;
 
 /// The first words of titles that are known, in the nominative and the dative, with their gender; those of any other
@@ -91,11 +91,7 @@ pub(super) fn parent(numbered: &NumberedAppendix<'_>, scope: &Scope<'_>, finding
     if parent.shown || numbered.appendix.mark.is_some() {
         return Some(plain);
     }
-    let paper = match &parent.appendix.content {
-        AppendixContent::Paper(link) => resolve::paper(scope.root, &link.written),
-        AppendixContent::Text { .. } => Some(PaperRef::Appendix(parent.appendix)),
-    };
-    let Some(forms) = paper.map(Forms::of) else { return Some(plain) };
+    let Some(forms) = resolve::paper_of(parent.appendix, scope.root).map(Forms::of) else { return Some(plain) };
     if let Some((dative, _)) = known(&forms.nominative) {
         return Some(dative.into());
     }
