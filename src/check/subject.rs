@@ -11,11 +11,10 @@ use super::text::lexicon::Lexicon;
 use super::tie::mentions::Mentions;
 use super::tie::ties::Ties;
 use crate::deadline::Doubt;
-use crate::model::{
-    Appendix, AppendixContent, BuiltIn, Content, Degree, Item, ItemKind, Link, Measure, Order, PartKind, Program, Stage,
-};
-use crate::resolve::{NumberedIndicator, PaperRef, approved, attached, indicators, paper};
+use crate::model::{BuiltIn, Content, Degree, Measure, Order, PaperKey, PartKind, Program, Stage};
+use crate::resolve::{NumberedIndicator, PaperRef, appendices, approved, attached, indicators, paper_of};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 /// A program, or an edition of one, with what belongs to it.
 #[derive(Debug)]
@@ -117,10 +116,11 @@ impl<'a> Subject<'a> {
     /// Whether the order approves the roadmap and no program or passport: a plan of measures, whose program is
     /// another document.
     pub fn is_plan_alone(&self) -> bool {
-        let approved = self.order.map(papers_of).unwrap_or_default();
-        let papers: Vec<PaperRef<'_>> = approved.iter().filter_map(|link| paper(self.whole, &link.written)).collect();
+        let attached = self.order.map(|order| appendices(order, &self.whole.municipality.layout)).unwrap_or_default();
+        let attached = attached.iter().filter_map(|own| paper_of(own.appendix, self.whole)).map(PaperRef::key);
+        let papers: BTreeSet<PaperKey> = approved(self.whole).iter().cloned().chain(attached).collect();
         let any =
-            |wanted: BuiltIn| papers.iter().any(|paper| matches!(paper, PaperRef::BuiltIn(own, _) if *own == wanted));
+            |wanted: BuiltIn| papers.iter().any(|paper| matches!(paper, PaperKey::BuiltIn(own, _) if *own == wanted));
         any(BuiltIn::Roadmap) && !any(BuiltIn::Program) && !any(BuiltIn::Passport)
     }
 
@@ -149,30 +149,6 @@ impl<'a> Subject<'a> {
     pub fn measures(&self) -> Vec<&'a Measure> {
         measures(self.program)
     }
-}
-
-/// The papers that an order approves or has as appendices.
-fn papers_of(order: &Order) -> Vec<&Link> {
-    fn of_items<'o>(items: &'o [Item], links: &mut Vec<&'o Link>) {
-        for item in items {
-            if let ItemKind::Approve(approvals) = &item.kind {
-                links.extend(approvals.iter().map(|approval| &approval.paper));
-            }
-            of_items(&item.items, links);
-        }
-    }
-    fn of_appendices<'o>(appendices: &'o [Appendix], links: &mut Vec<&'o Link>) {
-        for appendix in appendices {
-            if let AppendixContent::Paper(link) = &appendix.content {
-                links.push(link);
-            }
-            of_appendices(&appendix.appendices, links);
-        }
-    }
-    let mut links = Vec::new();
-    of_items(&order.items, &mut links);
-    of_appendices(&order.appendices, &mut links);
-    links
 }
 
 fn stages(program: &Program) -> impl Iterator<Item = &Stage> {
