@@ -53,7 +53,7 @@ pub const ALIKE: usize = 20;
 /// How many findings of one program are told.
 pub const FINDINGS: usize = 5000;
 
-/// The size of the file of a baseline in bytes.
+/// The size in bytes up to which a baseline, a report, the record of an output folder or an earlier paper is read.
 pub const REPORT_SIZE: u64 = 64 * 1024 * 1024;
 
 /// The size of the record of an output folder in bytes from which on it is shortened.

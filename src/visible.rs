@@ -11,7 +11,7 @@ use std::fmt::Write;
 
 /// What may stay as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kept {
+enum Allowed {
     Nothing,
     Lines,
     Colours,
@@ -19,22 +19,22 @@ enum Kept {
 
 /// A name or a line: it stays on one line.
 pub fn name(text: &str) -> Cow<'_, str> {
-    seen(text, Kept::Nothing, plain)
+    seen(text, Allowed::Nothing, plain)
 }
 
 /// Lines of text.
 pub fn text(text: &str) -> Cow<'_, str> {
-    seen(text, Kept::Lines, plain)
+    seen(text, Allowed::Lines, plain)
 }
 
 /// Lines of text with colours for a terminal.
 pub fn coloured(text: &str) -> Cow<'_, str> {
-    seen(text, Kept::Colours, plain)
+    seen(text, Allowed::Colours, plain)
 }
 
 /// A JSON text: its strings stay what they are, as JSON has a way to write every character.
 pub fn json(text: &str) -> Cow<'_, str> {
-    seen(text, Kept::Lines, |character, seen| {
+    seen(text, Allowed::Lines, |character, seen| {
         for unit in character.encode_utf16(&mut [0; 2]) {
             write!(seen, "\\u{unit:04x}").expect("a string takes all that is written");
         }
@@ -73,14 +73,14 @@ fn plain(character: char, seen: &mut String) {
 }
 
 /// The text with each sign that would be obeyed written by its number.
-fn seen(text: &str, kept: Kept, spell: fn(char, &mut String)) -> Cow<'_, str> {
+fn seen(text: &str, allowed: Allowed, spell: fn(char, &mut String)) -> Cow<'_, str> {
     let mut seen = String::new();
     // All before it is in the new text already; whether a line has begun and nothing but blanks stands in it.
     let (mut from, mut begins) = (0, true);
     for (at, character) in text.char_indices() {
         let is_obeyed = match character {
-            '\n' | '\t' if kept != Kept::Nothing => false,
-            '\u{1b}' if kept == Kept::Colours => !is_colour(&text[at..]),
+            '\n' | '\t' if allowed != Allowed::Nothing => false,
+            '\u{1b}' if allowed == Allowed::Colours => !is_colour(&text[at..]),
             // GitHub's commands of today at the start of a line, and the old ones of GitHub and Azure anywhere in it.
             ':' => begins && text[at..].starts_with("::"),
             '#' => is_old_command(&text[at..]),

@@ -39,8 +39,8 @@ impl Refusal {
     }
 }
 
-/// Where a file really lies; links are followed as long as they stay in the folder of programs.
-pub(super) fn place_of(path: &Utf8Path) -> Result<Utf8PathBuf, Refusal> {
+/// Where a file that may be mended really lies; links are followed as long as they stay in the folder of programs.
+pub(super) fn mendable(path: &Utf8Path) -> Result<Utf8PathBuf, Refusal> {
     if leads_outside(path) {
         return Err(Refusal::Outside);
     }

@@ -1,6 +1,6 @@
 //! `prikaz check --fix`: the mends that are safe, written into the user's files, nothing else changed.
 
-use super::amend::{Refusal, amend, place_of};
+use super::amend::{Refusal, amend, mendable};
 use super::output::{Stream, print};
 use super::pipeline::Outcome;
 use crate::diagnostic::{FileId, Files, Findings};
@@ -55,7 +55,7 @@ fn round(outcomes: &[Outcome], refused: &mut BTreeMap<Utf8PathBuf, Refusal>) -> 
         for finding in findings {
             let (Some(place), Some(mend)) = (finding.place, finding.mended()) else { continue };
             let file = all.get(place.file);
-            match place_of(&file.path) {
+            match mendable(&file.path) {
                 Ok(real) => {
                     let changes = files.entry(real).or_insert_with(|| Changes {
                         path: file.path.clone(),

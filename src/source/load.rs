@@ -72,7 +72,7 @@ impl Unread {
     }
 }
 
-/// The text of a report that this program wrote earlier; what is wrong with the file is told in Russian.
+/// The text of what this program wrote earlier: a report, a baseline, the record of an output folder; what is wrong with the file is told in Russian.
 pub fn read_report(path: &Utf8Path) -> Result<String, String> {
     let bytes = read(path, limits::REPORT_SIZE).map_err(|unread| unread.reason)?;
     // Editors and shells of Windows put a mark in front.
@@ -94,11 +94,11 @@ pub fn read(path: &Utf8Path, limit: u64) -> Result<Vec<u8>, Unread> {
     };
     let data = fs::metadata(path).map_err(unreadable)?;
     if !data.is_file() {
-        let reason =
-            if data.is_dir() { "это папка, а не файл" } else { "это не обычный файл" };
-        let help = "уберите её отсюда или переименуйте: под этим именем нужен файл";
-        let help =
-            if data.is_dir() { help } else { "положите под этим именем обычный файл" };
+        let (reason, help) = if data.is_dir() {
+            ("это папка, а не файл", "уберите её отсюда или переименуйте: под этим именем нужен файл")
+        } else {
+            ("это не обычный файл", "положите под этим именем обычный файл")
+        };
         return Err(Unread { name: "unreadable-file", reason: reason.into(), help: Some(help) });
     }
     if discover::leads_outside(path) {
