@@ -55,13 +55,19 @@ pub fn system_name(written: &OsStr) -> String {
 
 /// A name as it is typed in a command: in quotation marks where a shell would part or change it.
 pub fn argument(written: &str) -> String {
+    quoted(written, cfg!(windows))
+}
+
+/// A name as a shell takes it: those of Windows know no backslash and, but for `PowerShell`, no single quotes; what
+/// `cmd` makes of `%` within quotation marks nothing keeps it from.
+fn quoted(written: &str, windows: bool) -> String {
     let written = if written.starts_with('-') { format!("./{written}") } else { written.to_owned() };
     let is_plain = |sign: char| sign.is_alphanumeric() || "-_./".contains(sign);
-    let is_live = |sign: char| "\"$`!%".contains(sign) || sign == '\\' && !cfg!(windows);
+    let is_live = |sign: char| "\"$`".contains(sign) || "!%\\".contains(sign) && !windows;
     let quoted = if !written.is_empty() && written.chars().all(is_plain) {
         written
     } else if written.contains(is_live) {
-        format!("'{}'", written.replace('\'', if cfg!(windows) { "''" } else { r"'\''" }))
+        format!("'{}'", written.replace('\'', if windows { "''" } else { r"'\''" }))
     } else {
         format!("\"{written}\"")
     };
@@ -158,6 +164,12 @@ mod tests {
     fn a_name_is_typed_as_a_shell_reads_it() {
         let typed = ["программа", "Моя программа", "Программа «А»", "-а", "", "а's"].map(argument);
         assert_eq!(typed, ["программа", "\"Моя программа\"", "\"Программа «А»\"", "./-а", "\"\"", "\"а's\""]);
+    }
+
+    #[test]
+    fn a_shell_of_windows_gets_single_quotes_where_it_must_alone() {
+        let typed = ["100%", "Ура!", "а\\б", "$а", "а`б'в"].map(|written| quoted(written, true));
+        assert_eq!(typed, ["\"100%\"", "\"Ура!\"", "\"а\\б\"", "'$а'", "'а`б''в'"]);
     }
 
     #[cfg(unix)]
