@@ -378,6 +378,10 @@ fn what_git_and_editors_leave_in_the_place_of_a_text() {
             .file("программа.yaml", &goal("Каче\u{fffd}тво"))
             .says(1, "буквы потеряны: вместо них «\u{fffd}»"),
         Case::new("doubt").file("программа.yaml", &goal("Качество????")),
+        Case::new("a heading of seven letters").file(
+            "программа.yaml",
+            &folded.replace("<<<<<<< HEAD", "Задачи").replace("=\n      иное", "=\n\n      Иное"),
+        ),
     ] {
         case.holds();
     }

@@ -81,8 +81,7 @@ fn no_text(id: FileId, files: &Files) -> Option<Finding> {
             0..0,
         ),
         None => {
-            let markdown = matches!(file.path.extension(), Some("md" | "MD"));
-            let mark = leftovers::conflicts(&file.text, markdown).into_iter().next()?;
+            let mark = leftovers::conflict(&file.text)?;
             (
                 "unfinished-merge",
                 format!("слияние не закончено: в файле остался знак git «{}»", &file.text[mark.clone()]),

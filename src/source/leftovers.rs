@@ -7,9 +7,8 @@ use std::ops::Range;
 /// How the pointer begins that Git LFS keeps in the place of a file.
 const POINTER: &str = "version https://git-lfs.github.com/spec/v1";
 
-/// The marks of a conflict: those that divide it stand in texts too, as underlines and in tables.
+/// The marks of a conflict; those that divide it stand in texts too, as underlines and in tables, and tell nothing.
 const CONFLICT: [&str; 2] = ["<<<<<<<", ">>>>>>>"];
-const DIVIDERS: [&str; 2] = ["=======", "|||||||"];
 
 /// How long the path of a link may be in bytes.
 const PATH: usize = 400;
@@ -27,9 +26,7 @@ pub(super) enum StandIn {
 pub(super) fn may_be(bytes: &[u8]) -> bool {
     bytes.len() < PATH
         || bytes.starts_with(POINTER.as_bytes())
-        || [CONFLICT[0], CONFLICT[1], DIVIDERS[0], garbled::MARKS]
-            .iter()
-            .any(|mark| memmem::find(bytes, mark.as_bytes()).is_some())
+        || [CONFLICT[0], CONFLICT[1], garbled::MARKS].iter().any(|mark| memmem::find(bytes, mark.as_bytes()).is_some())
 }
 
 /// What bytes are in the place of a text or a picture, if they are.
@@ -49,22 +46,16 @@ fn is_path(line: &str) -> bool {
     file && !words && (outside || line.contains('/') || !line.contains(' '))
 }
 
-/// The marks of a merge that is not finished; a divider alone tells nothing in a text that is Markdown.
-pub(super) fn conflicts(text: &str, markdown: bool) -> Vec<Range<usize>> {
-    let (mut marks, mut dividers) = (Vec::new(), Vec::new());
+/// The first mark of a merge that is not finished.
+pub(super) fn conflict(text: &str) -> Option<Range<usize>> {
     let mut start = 0;
-    for line in text.split('\n') {
+    text.split('\n').find_map(|line| {
         let mark = line.trim();
         let at = start + (line.len() - line.trim_start().len());
         start += line.len() + 1;
-        let is = |sign: &str| mark.strip_prefix(sign).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-        if CONFLICT.iter().any(|sign| is(sign)) {
-            marks.push(at..at + mark.len());
-        } else if mark == DIVIDERS[0] || (is(DIVIDERS[1]) && !mark.ends_with('|')) {
-            dividers.push(at..at + mark.len());
-        }
-    }
-    if marks.is_empty() && !markdown { dividers } else { marks }
+        let is = |sign: &&str| mark.strip_prefix(*sign).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        CONFLICT.iter().any(is).then_some(at..at + mark.len())
+    })
 }
 
 #[cfg(test)]
@@ -87,19 +78,17 @@ mod tests {
 
     #[test]
     fn marks_of_a_merge_are_known_wherever_they_stand() {
-        let found = |text: &str, markdown| {
-            let marks: Vec<&str> = conflicts(text, markdown).into_iter().map(|range| &text[range]).collect();
-            marks.join("; ")
-        };
+        let found = |text: &'static str| conflict(text).map(|range| &text[range]);
         let text = "а: >-\n  <<<<<<< HEAD\n  текст\n  ||||||| 3fa2b1c\n  =======\n  другой\n  >>>>>>> ветка\n";
-        assert_eq!(found(text, false), "<<<<<<< HEAD; >>>>>>> ветка");
-        assert_eq!(found("а: >-\n  текст\n  =======\n  другой\n", false), "=======");
-        for (text, markdown) in [
-            ("# =======\nа: б\n# <<<<<<< >>>>>>>\n", false),
-            ("Заголовок\n=======\n\n||||||| а |\n", true),
-            ("<<<<<<<<< и >>>>>>>\n<<<<<<<слово\n", true),
+        assert_eq!(found(text), Some("<<<<<<< HEAD"));
+        assert_eq!(found("а: >-\n  текст\n  =======\n  другой\n  >>>>>>> ветка\n"), Some(">>>>>>> ветка"));
+        for text in [
+            "а: |\n  Задачи\n  =======\n  Текст\n",
+            "# =======\nа: б\n# <<<<<<< >>>>>>>\n",
+            "Заголовок\n=======\n\n||||||| а |\n",
+            "<<<<<<<<< и >>>>>>>\n<<<<<<<слово\n",
         ] {
-            assert_eq!(found(text, markdown), "", "{text}");
+            assert_eq!(found(text), None, "{text}");
         }
     }
 }
