@@ -374,6 +374,9 @@ fn what_git_and_editors_leave_in_the_place_of_a_text() {
         Case::new("lost letters")
             .file("программа.yaml", &goal("????????? ????????"))
             .says(1, "буквы потеряны: вместо них «?????????»"),
+        Case::new("a gap to be filled")
+            .file("программа.yaml", &goal("Качество ?????"))
+            .says(1, "если это пропуск, допишите"),
         Case::new("a lost letter")
             .file("программа.yaml", &goal("Каче\u{fffd}тво"))
             .says(1, "буквы потеряны: вместо них «\u{fffd}»"),

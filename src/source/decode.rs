@@ -111,7 +111,11 @@ fn broken_letters(id: FileId, files: &Files, findings: &mut Findings) -> bool {
         ),
         How::Lost => (
             format!("буквы потеряны: вместо них «{shown}»{lines}"),
-            "верните прежний файл или наберите это место заново и сохраните в UTF-8",
+            if shown.starts_with('?') {
+                "верните прежний файл или наберите это место заново и сохраните в UTF-8; если это пропуск, допишите его"
+            } else {
+                "верните прежний файл или наберите это место заново и сохраните в UTF-8"
+            },
         ),
     };
     let place = Place::new(id, garbled.range.start, garbled.range.end);
