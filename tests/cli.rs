@@ -876,3 +876,24 @@ fn work_is_done_where_no_thread_can_be_started() {
         }
     }
 }
+
+#[test]
+fn every_mistake_of_the_command_line_is_told_in_russian() {
+    let folder = folder(&[("программа.yaml", GOOD.as_bytes())]);
+    for (arguments, said) in [
+        (&["check", "--fix=да"][..], "у параметра «--fix» не бывает значения, а указано «да»"),
+        (&["build", "--no-cache=нет"], "у параметра «--no-cache» не бывает значения"),
+        (&["check", "--baseline", "а.json", "--no-baseline"], "нельзя указать вместе"),
+        (&["check", "--fix", "--fix"], "нельзя указать дважды"),
+        (&["check", "--report"], "у параметра «--report» нет значения"),
+        (&["check", "--format", "x"], "«--format» непонятное значение «x»"),
+        (&["template", "--out", "а"], "не хватает"),
+        (&["report"], "Команды"),
+    ] {
+        let done = prikaz(folder.path(), arguments);
+        let foreign = ["error", "unexpected", "argument", "\\u{a}", "required", "value"];
+        let told = format!("{}{}", done.out, done.err);
+        assert!(done.code == 2 && told.contains(said), "{arguments:?}: {done:?}");
+        assert!(!foreign.iter().any(|word| told.contains(word)), "{arguments:?}: {done:?}");
+    }
+}

@@ -69,6 +69,8 @@ pub(super) fn message(error: &Error) -> String {
     };
     let argument = context(ContextKind::InvalidArg);
     let argument = argument.split(" <").next().unwrap_or_default();
+    let prior = context(ContextKind::PriorArg);
+    let prior = prior.split(" <").next().unwrap_or_default();
     let value = context(ContextKind::InvalidValue);
     #[expect(clippy::wildcard_enum_match_arm, reason = "the enum is clap's and grows")]
     let text = match error.kind() {
@@ -94,8 +96,18 @@ pub(super) fn message(error: &Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("не хватает: {}", context(ContextKind::InvalidArg)),
         ErrorKind::MissingSubcommand => "не сказано, что делать".into(),
+        ErrorKind::TooManyValues if value.is_empty() => format!("у параметра «{argument}» лишнее значение"),
+        ErrorKind::TooManyValues => format!("у параметра «{argument}» не бывает значения, а указано «{value}»"),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("у параметра «{argument}» не столько значений, сколько нужно")
+        }
+        ErrorKind::NoEquals => format!("после параметра «{argument}» нужен знак «=»"),
+        ErrorKind::InvalidUtf8 => "в команде есть знаки не в кодировке UTF-8".into(),
+        ErrorKind::ArgumentConflict if !prior.is_empty() && prior != argument => {
+            format!("параметры «{argument}» и «{prior}» нельзя указать вместе")
+        }
         ErrorKind::ArgumentConflict => format!("параметр «{argument}» нельзя указать дважды"),
-        _ => error.to_string(),
+        _ => "команда написана непонятно".into(),
     };
     let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let suggestion = suggested.into_iter().map(context).find(|text| !text.is_empty());
