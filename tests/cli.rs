@@ -897,3 +897,18 @@ fn every_mistake_of_the_command_line_is_told_in_russian() {
         assert!(!foreign.iter().any(|word| told.contains(word)), "{arguments:?}: {done:?}");
     }
 }
+
+#[test]
+fn a_file_in_the_place_of_a_new_program_is_called_a_file() {
+    let folder = folder(&[("f", b"x")]);
+    let done = prikaz(folder.path(), &["new", "f"]);
+    assert!(done.code == 2 && !done.err.contains("папка уже есть") && done.err.contains("f: это не папка"), "{done:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_told_stays_on_its_line() {
+    let folder = folder(&[]);
+    let done = prikaz(folder.path(), &["template", "приказ", "--out", "а\nошибка: b"]);
+    assert_eq!((done.code, done.out.lines().count()), (0, 1), "{done:?}");
+}

@@ -110,6 +110,13 @@ fn misnamed_parts_are_told() {
     told(false);
 }
 
+#[test]
+fn a_name_in_a_help_stays_on_its_line() {
+    let name = "показатели\u{202e}.yam";
+    let (_, done) = beside(&[(&format!("п/{name}"), "показатели: []\n")]);
+    assert!(done.out.contains("в «показатели\\u{202e}.yaml»"), "{done:?}");
+}
+
 /// Faults through which words are unread or unprinted, each with its name.
 const LOST: [(&str, &str, &str); 4] = [
     ("duplicate-key", "  - текст: Повышение", "  - текст: Первое\n    текст: Повышение"),

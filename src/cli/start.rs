@@ -22,13 +22,16 @@ const SCHEMA: &str = "prikaz.schema.json";
 /// Writes a small filled program that builds at once; gives the exit code.
 pub(super) fn new(arguments: &NewArguments) -> Result<u8, Failure> {
     let folder = if arguments.name == "" { Utf8Path::new(".") } else { &arguments.name };
-    // What cannot be listed may hold anything.
-    let taken = match folder.read_dir_utf8() {
-        Ok(mut entries) => entries.next().is_some(),
-        Err(error) => error.kind() != ErrorKind::NotFound,
-    };
-    if taken {
-        return Err(Failure::Exists(folder.to_owned()));
+    match folder.read_dir_utf8().map(|mut entries| entries.next().is_some()) {
+        Ok(true) => return Err(Failure::Exists(folder.to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            return Err(Failure::Write { path: folder.to_owned(), source: error });
+        }
+        // What cannot be listed may hold anything.
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(Failure::Read { path: folder.to_owned(), source: error });
+        }
+        Ok(false) | Err(_) => {}
     }
     for part in folder.components() {
         if let Utf8Component::Normal(name) = part
@@ -149,7 +152,7 @@ fn save(path: &Utf8Path, text: &str, what: &'static str, older: impl Fn(&str) ->
         }
     }
     output::write(path, text.as_bytes())?;
-    print(&format!("{what} в файле {path}\n"), Stream::Out)?;
+    print(&format!("{what} в файле {}\n", visible::name(path.as_str())), Stream::Out)?;
     Ok(CLEAN)
 }
 

@@ -5,6 +5,7 @@ use super::vocabulary::PROGRAM;
 use crate::diagnostic::{Finding, Level, Place};
 use crate::limits;
 use crate::source::{Folder, Meant, digest_at, read};
+use crate::visible;
 use camino::Utf8Path;
 
 /// Says that the program file of a folder has another name.
@@ -48,7 +49,7 @@ pub fn misnamed(folder: &Folder, reader: &mut Reader<'_>) {
             let name = file.path.file_name().unwrap_or_default();
             let stem = name.chars().take_while(|sign| *sign != '.').collect::<String>();
             Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»")
-                .help(format!("переименуйте его в «{}.yaml» или уберите из папки программы", stem.trim()))
+                .help(format!("переименуйте его в «{}.yaml» или уберите из папки программы", visible::name(stem.trim())))
         };
         reader.report(finding);
     }
@@ -60,7 +61,7 @@ pub fn beyond(folder: &Folder, reader: &mut Reader<'_>) {
     let place = beginning(path, reader);
     let message = "файл муниципалитета в папке выше не взят: без хранилища git берутся файлы не выше текущей папки";
     let above = path.parent().map_or(".", |above| above.as_str());
-    let help = format!("если он нужен, запустите prikaz из папки «{above}»");
+    let help = format!("если он нужен, запустите prikaz из папки «{}»", visible::name(above));
     reader.report(Finding::new("municipality-not-taken", Level::Note, place, message).help(help));
 }
 
@@ -73,7 +74,7 @@ pub fn below(folder: &Folder, reader: &mut Reader<'_>) {
         if is_part(&String::from_utf8_lossy(&bytes)) {
             let place = beginning(path, reader);
             let message = "файл не прочитан, хотя в нём ключи программы: он лежит не рядом с файлом программы";
-            let help = format!("если это часть программы, переложите его к файлу {}", folder.main);
+            let help = format!("если это часть программы, переложите его к файлу {}", visible::name(folder.main.as_str()));
             reader.report(Finding::new("misplaced-file", Level::Note, place, message).help(help));
         }
     }
