@@ -111,6 +111,27 @@ fn misnamed_parts_are_told() {
 }
 
 #[test]
+fn misnamed_templates_and_standards_are_told_once() {
+    for (name, right) in [
+        ("шаблоны/приказ.MD", "в «приказ.md»"),
+        ("шаблоны/приказ.md.txt", "в «приказ.md»"),
+        ("шаблоны/приказ.мd", "в «приказ.md»"),
+        ("п/templates/приказ.markdown", "в «приказ.md»"),
+        ("стандарты/а.YAML", "в «а.yaml»"),
+        ("стандарты/а.yaml.txt", "в «а.yaml»"),
+    ] {
+        let (region, done) = beside(&[(name, "x"), ("м/программа.yaml", GOOD)]);
+        assert_eq!(done.out.matches("предупреждение[misnamed-file]").count(), 1, "{name}: {done:?}");
+        assert!(done.out.contains(&format!("--> {name}")) && done.out.contains(right), "{name}: {done:?}");
+        for _ in ["built", "remembered"] {
+            assert!(prikaz(region.path(), &["build", "."]).err.contains("misnamed-file"), "{name}");
+        }
+    }
+    let (_, done) = beside(&[("шаблоны/заметки.txt", "x"), ("шаблоны/.приказ.MD", "x"), ("стандарты/о.docx", "x")]);
+    assert_eq!(done.out, "замечаний нет\n");
+}
+
+#[test]
 fn a_name_in_a_help_stays_on_its_line() {
     let name = "показатели\u{202e}.yam";
     let (_, done) = beside(&[(&format!("п/{name}"), "показатели: []\n")]);

@@ -4,7 +4,7 @@ use super::context::Reader;
 use super::vocabulary::PROGRAM;
 use crate::diagnostic::{Finding, Level, Place};
 use crate::limits;
-use crate::source::{Folder, Meant, digest_at, read};
+use crate::source::{Folder, Meant, Right, digest_at, read};
 use crate::visible;
 use camino::Utf8Path;
 
@@ -41,15 +41,22 @@ pub fn misnamed_folders(folder: &Folder, reader: &mut Reader<'_>) {
 pub fn misnamed(folder: &Folder, reader: &mut Reader<'_>) {
     for file in &folder.misnamed {
         let place = beginning(&file.path, reader);
-        let finding = if let Some(right) = file.right {
-            let message = format!("файл не прочитан: его имя похоже на «{right}», но написано иначе");
-            Finding::warning("misnamed-file", place, message)
-                .help(format!("переименуйте его: наберите «{right}» заново, без пробелов и без второго окончания"))
-        } else {
-            let name = file.path.file_name().unwrap_or_default();
-            let stem = name.chars().take_while(|sign| *sign != '.').collect::<String>();
-            Finding::warning("misnamed-file", place, "файл не прочитан: его имя кончается не на «.yaml»")
-                .help(format!("переименуйте его в «{}.yaml» или уберите из папки программы", visible::name(stem.trim())))
+        let finding = match file.right {
+            Right::Name(right) => {
+                let message = format!("файл не прочитан: его имя похоже на «{right}», но написано иначе");
+                Finding::warning("misnamed-file", place, message)
+                    .help(format!("переименуйте его: наберите «{right}» заново, без пробелов и без второго окончания"))
+            }
+            Right::Ending(ending) => {
+                let name = file.path.file_name().unwrap_or_default();
+                let stem = name.chars().take_while(|sign| *sign != '.').collect::<String>();
+                let whose = if ending == ".md" { "шаблонов" } else { "программы" };
+                let message = format!("файл не прочитан: его имя кончается не на «{ending}»");
+                Finding::warning("misnamed-file", place, message).help(format!(
+                    "переименуйте его в «{}{ending}» или уберите из папки {whose}",
+                    visible::name(stem.trim())
+                ))
+            }
         };
         reader.report(finding);
     }
@@ -74,7 +81,8 @@ pub fn below(folder: &Folder, reader: &mut Reader<'_>) {
         if is_part(&String::from_utf8_lossy(&bytes)) {
             let place = beginning(path, reader);
             let message = "файл не прочитан, хотя в нём ключи программы: он лежит не рядом с файлом программы";
-            let help = format!("если это часть программы, переложите его к файлу {}", visible::name(folder.main.as_str()));
+            let help =
+                format!("если это часть программы, переложите его к файлу {}", visible::name(folder.main.as_str()));
             reader.report(Finding::new("misplaced-file", Level::Note, place, message).help(help));
         }
     }

@@ -9,7 +9,7 @@ mod names;
 mod parted;
 
 pub use above::relative;
-pub use alike::Misnamed;
+pub use alike::{Misnamed, Right};
 pub use boundary::{leads_outside, real_place};
 pub use listing::Meant;
 pub use parted::all_exist;

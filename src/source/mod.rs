@@ -26,7 +26,7 @@ mod yaml;
 
 pub use belongings::belongings;
 pub use digest::digest_at;
-pub use discover::{Folder, Meant, all_exist, discover, is_program, is_unsearched, leads_outside, relative};
+pub use discover::{Folder, Meant, Right, all_exist, discover, is_program, is_unsearched, leads_outside, relative};
 pub use identity::{Identity, identity, place_of};
 pub use letters::composed;
 pub use listed::listed;

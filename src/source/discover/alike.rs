@@ -33,8 +33,17 @@ const TWINS: [(char, char); 12] = [
 pub struct Misnamed {
     /// The file.
     pub path: Utf8PathBuf,
-    /// The name that was meant, if it is a particular one.
-    pub right: Option<&'static str>,
+    /// What was meant.
+    pub right: Right,
+}
+
+/// What the name of a file was meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    /// This one.
+    Name(&'static str),
+    /// Any with this ending.
+    Ending(&'static str),
 }
 
 /// How a name is like one of those wanted.
@@ -85,6 +94,16 @@ fn likeness(name: &str, wanted: [&'static str; 2]) -> Option<Likeness> {
 pub fn is_misnamed(name: &str) -> bool {
     let is_yaml = matches!(Utf8Path::new(name).extension(), Some("yaml" | "yml"));
     !is_yaml && !name.starts_with('.') && may_be(name) && stem(&folded(name)).is_some()
+}
+
+/// Whether a name is that of a text in Markdown but for its ending: «приказ.MD», «приказ.md.txt».
+pub fn is_misnamed_text(name: &str) -> bool {
+    let folded = folded(name);
+    let rest = folded.trim_end_matches(['.', ' ']);
+    let rest = rest.strip_suffix(".txt").unwrap_or(rest).trim_end();
+    let ending = rest.rsplit_once('.').map_or("", |(_, ending)| ending.trim());
+    let is_right = Utf8Path::new(name).extension() == Some("md");
+    !is_right && !name.starts_with('.') && matches!(ending, "md" | "mdown" | "mkd" | "markdown")
 }
 
 /// Whether a name may be like one of those wanted, which few names of other files are.

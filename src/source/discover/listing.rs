@@ -1,7 +1,8 @@
 //! The files of one folder that may belong to a program, and what they say of it.
 
-use super::alike::{self, Likeness, Misnamed};
+use super::alike::{self, Likeness, Misnamed, Right};
 use super::{Folder, MAIN, MUNICIPALITY, STANDARDS, TEMPLATES, above, folders, join};
+use crate::limits;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,7 +86,7 @@ impl Listing {
         let here = neighbours.here;
         let main = self.main().unwrap_or(MAIN[0]);
         let above = above::folders(here, root, &self.path);
-        let in_each = |names: &[&str], is: fn(&Utf8Path) -> bool| {
+        let in_each = |names: &[&str], is: fn(&Utf8Path) -> bool| -> Vec<Utf8PathBuf> {
             let all = above.iter().flat_map(|folder| names.iter().map(|name| join(folder, name)));
             all.filter(|path| is(&here.join(path))).collect()
         };
@@ -109,9 +110,16 @@ impl Listing {
             .filter(|file| alike::is_misnamed(file))
             .map(place)
             .filter(|path| !is_known(path))
-            .map(|path| Misnamed { path, right: None })
+            .map(|path| Misnamed { path, right: Right::Ending(".yaml") })
             .collect();
         misnamed.extend(others);
+        let shelves = [TEMPLATES, STANDARDS].map(|names| in_each(&names, Utf8Path::is_dir));
+        for (shelves, ending) in shelves.iter().zip([".md", ".yaml"]) {
+            for shelf in shelves {
+                misnamed.extend_from_slice(neighbours.misnamed(shelf, ending));
+            }
+        }
+        let [templates, standards] = shelves;
         Folder {
             main: join(&self.path, main),
             meant: None,
@@ -122,8 +130,8 @@ impl Listing {
             misnamed_folders: folders::misnamed(here, &above),
             municipality: in_each(&MUNICIPALITY, Utf8Path::exists),
             beyond: neighbours.beyond(root, &self.path),
-            templates: in_each(&TEMPLATES, Utf8Path::is_dir),
-            standards: in_each(&STANDARDS, Utf8Path::is_dir),
+            templates,
+            standards,
             name,
             path: self.path,
         }
@@ -140,6 +148,8 @@ fn is_shelf(way: &Utf8Path) -> bool {
 pub struct Neighbours<'a> {
     here: &'a Utf8Path,
     known: BTreeMap<Utf8PathBuf, Vec<Misnamed>>,
+    /// The misnamed files of each folder of templates or standards.
+    shelves: BTreeMap<Utf8PathBuf, Vec<Misnamed>>,
     /// The nearest municipality file above each highest folder.
     beyond: BTreeMap<Utf8PathBuf, Option<Utf8PathBuf>>,
 }
@@ -147,7 +157,7 @@ pub struct Neighbours<'a> {
 impl<'a> Neighbours<'a> {
     /// Nothing is known yet.
     pub fn new(here: &'a Utf8Path) -> Self {
-        Self { here, known: BTreeMap::new(), beyond: BTreeMap::new() }
+        Self { here, known: BTreeMap::new(), shelves: BTreeMap::new(), beyond: BTreeMap::new() }
     }
 
     fn beyond(&mut self, root: &Utf8Path, folder: &Utf8Path) -> Option<Utf8PathBuf> {
@@ -155,6 +165,20 @@ impl<'a> Neighbours<'a> {
         let is_file = |path: &Utf8PathBuf| self.here.join(path).is_file();
         let first = || above.iter().flat_map(|above| MUNICIPALITY.map(|name| join(above, name))).find(is_file);
         self.beyond.entry(last).or_insert_with(first).clone()
+    }
+
+    /// The files of a folder of templates or standards whose ending is almost this.
+    fn misnamed(&mut self, folder: &Utf8Path, ending: &'static str) -> &[Misnamed] {
+        let is_misnamed = if ending == ".md" { alike::is_misnamed_text } else { alike::is_misnamed };
+        let here = self.here;
+        self.shelves.entry(folder.to_owned()).or_insert_with(|| {
+            let entries = here.join(folder).read_dir_utf8().into_iter().flatten().flatten();
+            let files = entries.filter(|entry| is_misnamed(entry.file_name()) && entry.path().is_file());
+            let mut paths: Vec<Utf8PathBuf> = files.map(|entry| join(folder, entry.file_name())).collect();
+            paths.sort();
+            paths.truncate(limits::LISTED);
+            paths.into_iter().map(|path| Misnamed { path, right: Right::Ending(ending) }).collect()
+        })
     }
 
     fn municipalities(&mut self, folder: &Utf8Path) -> &[Misnamed] {
@@ -186,7 +210,7 @@ fn municipalities<'n>(
         };
         // Where case is not told apart, the name is right.
         if is_meant && real(name).is_some_and(|own| own.is_file() && !right.contains(&own)) {
-            found.push(Misnamed { path: join(folder, name), right: Some(likeness.right()) });
+            found.push(Misnamed { path: join(folder, name), right: Right::Name(likeness.right()) });
         }
     }
     found
