@@ -64,6 +64,28 @@ fn a_year_is_put_before_a_comma_that_stays() {
 }
 
 #[test]
+fn a_file_with_an_unseen_sign_is_left_and_the_sign_is_to_blame() {
+    let text = GOOD.replace("Развитие кадров", "Развитие по закону N 5\u{200b}");
+    let folder = folder(&[("программа.yaml", text.as_bytes())]);
+    let done = prikaz(folder.path(), &["check", "--fix"]);
+    let said = "не исправлен программа.yaml: в файле есть невидимый знак (control-character); сначала удалите его\n";
+    assert!(done.err.contains(said) && done.err.ends_with("исправлено: 0\n"), "{done:?}");
+    assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), text);
+}
+
+#[test]
+fn all_bytes_but_those_of_a_mend_stay() {
+    let letters = |text: &str| text.replace('й', "и\u{306}");
+    for (from, to) in [("\n", "\r\n"), ("цели:", "цели:\r"), ("\n  ", "\r\n  "), ("", "")] {
+        let file = |text: String| format!("\u{feff}{}", letters(&text).replacen(from, to, 5));
+        let folder = folder(&[("программа.yaml", file(slipped()).as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "--fix"]);
+        assert!(done.err.ends_with("исправлено: 1\n"), "{to:?}: {done:?}");
+        assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), file(mended()), "{to:?}");
+    }
+}
+
+#[test]
 fn names_are_taken_from_the_registry() {
     let registry = "стороны:\n  - наименование: МКУ «Центр образования»\n  - наименование: Отдел культуры,\n";
     let other = |name: &str| GOOD.replace("Управление образования", name);
@@ -98,6 +120,17 @@ mod unix {
         assert!(fixed(folder.path()).contains("исправлено: 1"));
         assert!(folder.path().join("п/программа.yaml").is_symlink());
         assert_eq!(fs::read_to_string(folder.path().join("общее/главная.yaml")).unwrap(), mended());
+    }
+
+    #[test]
+    fn a_file_is_read_as_it_is_named_in_the_program() {
+        let file = GOOD.replace("Развитие кадров", "Развитие центр N 5:школа,дело");
+        let folder = folder(&[("данные.txt", file.as_bytes())]);
+        symlink("данные.txt", folder.path().join("программа.yaml")).unwrap();
+        fixed(folder.path());
+        let new = fs::read_to_string(folder.path().join("данные.txt")).unwrap();
+        assert_eq!(shape(&new), shape(&file));
+        assert_ne!(new, file);
     }
 
     #[test]

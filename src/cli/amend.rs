@@ -19,8 +19,8 @@ pub(super) enum Refusal {
     Owner,
     /// It is not what was read any more.
     Changed,
-    /// Its lines end in different ways.
-    MixedEnds,
+    /// It holds a character that nobody sees and no text may hold.
+    Unclean,
 }
 
 impl Refusal {
@@ -34,7 +34,7 @@ impl Refusal {
             Self::Outside => "ссылка ведёт за пределы папки программ; исправьте файл там, где он лежит",
             Self::Owner => "у файла другой владелец, и сохранить его нельзя; запустите от имени владельца",
             Self::Changed => "файл изменился во время проверки; запустите её снова",
-            Self::MixedEnds => "сохраните его в UTF-8 с одинаковыми концами строк",
+            Self::Unclean => "в файле есть невидимый знак (control-character); сначала удалите его",
         }
     }
 }

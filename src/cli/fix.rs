@@ -1,11 +1,11 @@
-//! `prikaz check --fix`: the mends that are safe, written into the user's files, nothing else changed.
+//! `prikaz check --fix`: the mends that are safe, written into the user's files; every other byte stays.
 
 use super::amend::{Refusal, amend, mendable};
 use super::output::{Stream, print};
 use super::pipeline::Outcome;
 use crate::diagnostic::{FileId, Files, Findings};
 use crate::failure::Failure;
-use crate::source::{Kind, Node, composed, parse_yaml};
+use crate::source::{Kind, Node, Written, parse_yaml, written};
 use crate::visible;
 use camino::{Utf8Path, Utf8PathBuf};
 use std::borrow::Cow;
@@ -22,7 +22,16 @@ type Change = (u32, u32, String);
 struct Changes {
     path: Utf8PathBuf,
     text: String,
+    /// Whether a program reads it as YAML, be it through a link of another ending.
+    is_yaml: bool,
     list: BTreeSet<Change>,
+}
+
+/// What a round did: how many mends were made, and the files that were left.
+#[derive(Default)]
+struct Round {
+    made: usize,
+    refused: BTreeMap<Utf8PathBuf, Refusal>,
 }
 
 /// Writes all safe mends and checks again until there is none left, so that a second run finds nothing to mend; gives
@@ -31,24 +40,27 @@ pub(super) fn fix(
     mut outcomes: Vec<Outcome>,
     check: impl Fn() -> Result<Vec<Outcome>, Failure>,
 ) -> Result<Vec<Outcome>, Failure> {
-    let (mut made, mut refused) = (0, BTreeMap::new());
+    let (mut made, mut last) = (0, Round::default());
     for _ in 0..ROUNDS {
-        let now = round(&outcomes, &mut refused)?;
-        if now == 0 {
+        // What was refused once and mended later is left no more.
+        last = round(&outcomes)?;
+        if last.made == 0 {
             break;
         }
-        made += now;
+        made += last.made;
         outcomes = check()?;
     }
-    let refused = refused
+    let refused = last
+        .refused
         .iter()
         .map(|(path, refusal)| format!("не исправлен {}: {}\n", visible::name(path.as_str()), refusal.advice()));
     print(&format!("{}исправлено: {made}\n", refused.collect::<String>()), Stream::Err)?;
     Ok(outcomes)
 }
 
-/// Writes the mends of a check; gives how many were made.
-fn round(outcomes: &[Outcome], refused: &mut BTreeMap<Utf8PathBuf, Refusal>) -> Result<usize, Failure> {
+/// Writes the mends of a check.
+fn round(outcomes: &[Outcome]) -> Result<Round, Failure> {
+    let mut round = Round::default();
     // Several programs may read one file, under several names.
     let mut files: BTreeMap<Utf8PathBuf, Changes> = BTreeMap::new();
     for Outcome { findings, files: all, .. } in outcomes {
@@ -60,100 +72,102 @@ fn round(outcomes: &[Outcome], refused: &mut BTreeMap<Utf8PathBuf, Refusal>) -> 
                     let changes = files.entry(real).or_insert_with(|| Changes {
                         path: file.path.clone(),
                         text: file.text.clone(),
+                        is_yaml: false,
                         list: BTreeSet::new(),
                     });
+                    changes.is_yaml |= matches!(file.path.extension(), Some("yaml" | "yml"));
                     // Of a file that changed between two readings the first is compared with what is there now.
                     if changes.text == file.text {
                         changes.list.insert((place.start, place.end, mend.to_owned()));
                     }
                 }
-                Err(refusal) => drop(refused.insert(file.path.clone(), refusal)),
+                Err(refusal) => drop(round.refused.insert(file.path.clone(), refusal)),
             }
         }
     }
-    let mut made = 0;
-    for (real, Changes { path, text, list }) in files {
-        match write(&real, &text, &list)? {
-            Ok(count) => made += count,
-            Err(refusal) => drop(refused.insert(path, refusal)),
+    for (real, changes) in files {
+        match write(&real, &changes)? {
+            Ok(count) => round.made += count,
+            Err(refusal) => drop(round.refused.insert(changes.path, refusal)),
         }
     }
-    Ok(made)
+    Ok(round)
 }
 
 /// Writes the changes of a file; gives how many were made.
-fn write(path: &Utf8Path, text: &str, changes: &BTreeSet<Change>) -> Result<Result<usize, Refusal>, Failure> {
-    let bytes = fs::read(path).unwrap_or_default();
-    let form = match Form::of(&bytes, text) {
-        Ok(form) => form,
-        Err(refusal) => return Ok(Err(refusal)),
+fn write(real: &Utf8Path, changes: &Changes) -> Result<Result<usize, Refusal>, Failure> {
+    let Changes { path, text, list, .. } = changes;
+    let bytes = fs::read(real).unwrap_or_default();
+    let written = match written(&bytes, text) {
+        Some(written) if written.is_unclean => return Ok(Err(Refusal::Unclean)),
+        Some(written) => written,
+        None => return Ok(Err(Refusal::Changed)),
     };
-    let changes = harmless(path, text, changes);
-    let (mended, count) = mended(text, &changes);
+    let apart = apart(list);
+    let harmless = if changes.is_yaml { harmless(path, text, &apart) } else { apart };
+    let (mended, count) = mended(&bytes, &written, &harmless);
     if count == 0 {
         return Ok(Ok(0));
     }
-    Ok(amend(path, &bytes, &form.bytes(&mended))?.map(|()| count))
+    Ok(amend(real, &bytes, &mended)?.map(|()| count))
 }
 
-/// How a text lies in its file.
-#[derive(Debug, Clone, Copy)]
-struct Form {
-    has_bom: bool,
-    has_crlf: bool,
+/// The changes, of those that overlap the first alone.
+fn apart(changes: &BTreeSet<Change>) -> Vec<&Change> {
+    let mut end = 0;
+    changes
+        .iter()
+        .filter(|(from, to, _)| {
+            *from >= end && {
+                end = *to;
+                true
+            }
+        })
+        .collect()
 }
 
-impl Form {
-    /// The form of a text in a file of these bytes, if it is in UTF-8 and its lines end alike.
-    fn of(bytes: &[u8], text: &str) -> Result<Self, Refusal> {
-        let forms = [(false, false), (false, true), (true, false), (true, true)];
-        let forms = forms.map(|(has_bom, has_crlf)| Self { has_bom, has_crlf });
-        // Letters of two signs were read as one, and are written so.
-        let written = composed(std::str::from_utf8(bytes).unwrap_or_default());
-        let fits = forms.into_iter().find(|form| form.bytes(text) == written.as_bytes());
-        let plain = || written.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
-        fits.ok_or_else(|| if plain() == text { Refusal::MixedEnds } else { Refusal::Changed })
-    }
-
-    /// The bytes of a text in this form.
-    fn bytes(self, text: &str) -> Vec<u8> {
-        let bom = if self.has_bom { "\u{feff}" } else { "" };
-        let text = if self.has_crlf { Cow::Owned(text.replace('\n', "\r\n")) } else { Cow::Borrowed(text) };
-        [bom, &text].concat().into_bytes()
-    }
-}
-
-/// The text with the changes made, of those that overlap the first alone, and how many were made.
-fn mended(text: &str, changes: &BTreeSet<Change>) -> (String, usize) {
-    let (mut new, mut end, mut count) = (String::new(), 0, 0);
+/// The text with the changes made.
+fn changed(text: &str, changes: &[&Change]) -> String {
+    let (mut new, mut end) = (String::new(), 0);
     for (from, to, words) in changes {
-        let (from, to) = (*from as usize, *to as usize);
-        if from >= end {
-            new.push_str(&text[end..from]);
-            new.push_str(words);
-            (end, count) = (to, count + 1);
-        }
+        new.push_str(&text[end..*from as usize]);
+        new.push_str(words);
+        end = *to as usize;
     }
     new.push_str(&text[end..]);
+    new
+}
+
+/// The bytes of a file with the changes of its text made, and how many were made.
+fn mended(bytes: &[u8], written: &Written, changes: &[&Change]) -> (Vec<u8>, usize) {
+    let (mut new, mut end, mut count) = (Vec::new(), 0, 0);
+    for (from, to, words) in changes {
+        let Some(range) = written.range(*from as usize, *to as usize) else { continue };
+        new.extend_from_slice(&bytes[end..range.start]);
+        // A line break stays what it is in this file.
+        let has_crlf = bytes[range.clone()].contains(&b'\r');
+        let words = if has_crlf { Cow::Owned(words.replace('\n', "\r\n")) } else { Cow::Borrowed(words.as_str()) };
+        new.extend_from_slice(words.as_bytes());
+        (end, count) = (range.end, count + 1);
+    }
+    new.extend_from_slice(&bytes[end..]);
     (new, count)
 }
 
-/// The changes after which the file is read as before: all, or those that are so one by one.
-fn harmless(path: &Utf8Path, text: &str, changes: &BTreeSet<Change>) -> BTreeSet<Change> {
-    if !matches!(path.extension(), Some("yaml" | "yml")) {
-        return changes.clone();
-    }
+/// The changes after which the file is read as before: all, or the halves of them that are so, and halves of the others.
+fn harmless<'c>(path: &Utf8Path, text: &str, changes: &[&'c Change]) -> Vec<&'c Change> {
     let old = Reading::of(path, text);
-    let reads =
-        |changes: &BTreeSet<Change>| old.is_kept_by(&Reading::of(path, &mended(text, changes).0), changes, text);
-    if reads(changes) {
-        return changes.clone();
-    }
-    let mut kept = BTreeSet::new();
-    for change in changes {
-        kept.insert(change.clone());
-        if !reads(&kept) {
-            kept.remove(change);
+    let mut kept: Vec<&Change> = Vec::new();
+    let mut halves = vec![changes];
+    while let Some(part) = halves.pop() {
+        kept.extend(part);
+        if old.is_kept_by(&Reading::of(path, &changed(text, &kept)), &kept, text) {
+            continue;
+        }
+        kept.truncate(kept.len() - part.len());
+        if part.len() > 1 {
+            let (first, second) = part.split_at(part.len() / 2);
+            halves.extend([second, first]);
         }
     }
     kept
@@ -164,15 +178,15 @@ struct Reading {
     faults: Vec<&'static str>,
     /// Its keys, lists and kinds of values.
     shape: String,
-    /// How many letters and digits each value has.
-    letters: Vec<usize>,
+    /// Where each value stands, and how many letters and digits it has.
+    values: Vec<(u32, u32, usize)>,
 }
 
 impl Reading {
     fn of(path: &Utf8Path, text: &str) -> Self {
         let (mut files, mut findings) = (Files::default(), Findings::default());
         let id: FileId = files.add(path, text);
-        let mut reading = Self { faults: Vec::new(), shape: String::new(), letters: Vec::new() };
+        let mut reading = Self { faults: Vec::new(), shape: String::new(), values: Vec::new() };
         if let Some(root) = parse_yaml(id, &files, &mut findings) {
             reading.gather(&root);
         }
@@ -185,7 +199,7 @@ impl Reading {
             Kind::Null => self.shape.push('~'),
             Kind::Scalar(scalar) => {
                 self.shape.push('.');
-                self.letters.push(letters(&scalar.text));
+                self.values.push((node.place.start, node.place.end, letters(&scalar.text)));
             }
             Kind::Sequence(items) => {
                 self.shape.push('[');
@@ -206,18 +220,20 @@ impl Reading {
     }
 
     /// Whether another reading has the same faults, keys and values, and no value has lost or got more letters than the
-    /// changes take or give: one that begins a comment would take what stands after it.
-    fn is_kept_by(&self, new: &Self, changes: &BTreeSet<Change>, text: &str) -> bool {
-        let (mut lost, mut gained) = (0, 0);
-        for (from, to, words) in changes {
-            let (old, new) = (letters(&text[*from as usize..*to as usize]), letters(words));
-            lost += old.saturating_sub(new);
-            gained += new.saturating_sub(old);
-        }
-        let mut pairs = self.letters.iter().zip(&new.letters);
-        self.faults == new.faults
-            && self.shape == new.shape
-            && pairs.all(|(old, new)| old.saturating_sub(*new) <= lost && new.saturating_sub(*old) <= gained)
+    /// changes in it take or give: one that begins a comment would take what stands after it.
+    fn is_kept_by(&self, new: &Self, changes: &[&Change], text: &str) -> bool {
+        let keeps = |(old, new): (&(u32, u32, usize), &(u32, u32, usize))| {
+            let (start, end, old) = *old;
+            let (mut lost, mut gained) = (0, 0);
+            let first = changes.partition_point(|(from, _, _)| *from < start);
+            for (from, to, words) in changes[first..].iter().take_while(|(from, _, _)| *from < end) {
+                let (old, new) = (letters(&text[*from as usize..*to as usize]), letters(words));
+                lost += old.saturating_sub(new);
+                gained += new.saturating_sub(old);
+            }
+            old.saturating_sub(new.2) <= lost && new.2.saturating_sub(old) <= gained
+        };
+        self.faults == new.faults && self.shape == new.shape && self.values.iter().zip(&new.values).all(keeps)
     }
 }
 
@@ -229,10 +245,22 @@ fn letters(text: &str) -> usize {
 mod tests {
     use super::*;
 
+    fn changes(text: &str, words: &[(&str, &str)]) -> BTreeSet<Change> {
+        let change = |(old, new): &(&str, &str)| {
+            let at = text.find(old).unwrap();
+            let [from, to] = [at, at + old.len()].map(|at| u32::try_from(at).unwrap());
+            (from, to, (*new).to_owned())
+        };
+        words.iter().map(change).collect()
+    }
+
+    /// The text after those of the changes that are harmless.
+    fn made(text: &str, words: &[(&str, &str)]) -> String {
+        changed(text, &harmless(Utf8Path::new("а.yaml"), text, &apart(&changes(text, words))))
+    }
+
     fn kept(text: &str, old: &str, new: &str) -> bool {
-        let at = text.find(old).map(|at| u32::try_from(at).unwrap_or_default()).unwrap_or_default();
-        let end = at + u32::try_from(old.len()).unwrap_or_default();
-        !harmless(Utf8Path::new("а.yaml"), text, &BTreeSet::from([(at, end, new.to_owned())])).is_empty()
+        made(text, &[(old, new)]) != text
     }
 
     #[test]
@@ -243,5 +271,32 @@ mod tests {
         assert!(!kept("цель: Школа#1 района\n", "Школа#1", "Школа #1"));
         assert!(!kept("цель: центр:школа\n", "центр:школа", "центр: школа"));
         assert!(!kept("цель: .[а, б]\n", ".[", "["));
+    }
+    #[test]
+    fn harmless_changes_are_made_beside_a_harmful_one() {
+        let text = "а: слово,дело, два,три\nб: Школа#1 пять\nв: шесть,семь\n";
+        let words =
+            [("слово,дело", "слово, дело"), ("два,три", "два, три"), ("#1", " #1"), ("шесть,семь", "шесть, семь")];
+        let wanted = text.replace("о,д", "о, д").replace("а,т", "а, т").replace("ь,с", "ь, с");
+        assert_eq!(made(text, &words), wanted);
+    }
+
+    #[test]
+    fn what_one_value_may_lose_another_may_not() {
+        let text = "а: N 1, N 2, N 3, N 4, N 5, N 6\nб: Школа#1 шесть\n";
+        let words = [
+            ("N 1", "№ 1"),
+            ("N 2", "№ 2"),
+            ("N 3", "№ 3"),
+            ("N 4", "№ 4"),
+            ("N 5", "№ 5"),
+            ("N 6", "№ 6"),
+            ("Школа#1 шес", "Школа #1 шес"),
+        ];
+        let all = changes(text, &words);
+        let all = apart(&all);
+        let path = Utf8Path::new("а.yaml");
+        assert!(!Reading::of(path, text).is_kept_by(&Reading::of(path, &changed(text, &all)), &all, text));
+        assert_eq!(made(text, &words), text.replace('N', "№"));
     }
 }

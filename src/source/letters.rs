@@ -21,15 +21,21 @@ pub fn joined(text: String) -> (String, Vec<u32>) {
     let mut ends = Vec::new();
     let mut rest = text.as_str();
     while !rest.is_empty() {
-        let end =
-            rest.char_indices().skip(1).find(|(_, sign)| !is_combining_mark(*sign)).map_or(rest.len(), |(at, _)| at);
-        let letter: String = rest[..end].nfc().collect();
+        let (letter, end) = first(rest);
         let gone = rest[..end].chars().count().saturating_sub(letter.chars().count());
         whole.push_str(&letter);
         ends.extend(std::iter::repeat_n(u32::try_from(whole.len()).unwrap_or(u32::MAX), gone));
         rest = &rest[end..];
     }
     (whole, ends)
+}
+
+/// The first letter of a text with the marks that belong to it, composed, and how many bytes they take.
+pub fn first(text: &str) -> (Cow<'_, str>, usize) {
+    let mark = text.char_indices().skip(1).find(|(_, sign)| !is_combining_mark(*sign));
+    let end = mark.map_or(text.len(), |(at, _)| at);
+    let letter = &text[..end];
+    (if may_hold_marks(letter) { Cow::Owned(letter.nfc().collect()) } else { Cow::Borrowed(letter) }, end)
 }
 
 /// The way to a file whose name is written with composed letters, but may lie on the disk with decomposed ones.

@@ -22,6 +22,7 @@ mod size;
 mod syntax;
 mod traps;
 mod tree;
+mod written;
 mod yaml;
 
 pub use belongings::belongings;
@@ -34,3 +35,4 @@ pub use load::{load_text, load_yaml, parse_yaml, program_too_large, read, read_r
 pub use node::{Entry, Kind, Node, Scalar, ScalarStyle};
 pub use png::{Png, load_png};
 pub use reference::resolve_file;
+pub use written::{Written, written};
