@@ -74,6 +74,23 @@ fn a_file_with_an_unseen_sign_is_left_and_the_sign_is_to_blame() {
 }
 
 #[test]
+fn all_slips_of_a_text_are_mended_at_once() {
+    let slips = "слово,дело и ".repeat(150);
+    let lines = slips.trim().replace(" и ", " и\n        ");
+    let apart = |text: &str| text.replace(",д", ", д");
+    for written in [slips.trim(), &format!(">-\n        {lines}"), &format!("'{}'", slips.trim())] {
+        let text = GOOD.replace("Обучение учителей математики", written);
+        assert_ne!(text, GOOD);
+        let folder = folder(&[("программа.yaml", text.as_bytes())]);
+        let done = prikaz(folder.path(), &["check", "--fix"]);
+        assert!(done.err.ends_with("исправлено: 150\n"), "{}", done.err);
+        assert_eq!(fs::read_to_string(folder.path().join("программа.yaml")).unwrap(), apart(&text));
+        let done = prikaz(folder.path(), &["check", "--fix"]);
+        assert!(done.err.ends_with("исправлено: 0\n"), "{}", done.err);
+    }
+}
+
+#[test]
 fn all_bytes_but_those_of_a_mend_stay() {
     let letters = |text: &str| text.replace('й', "и\u{306}");
     for (from, to) in [("\n", "\r\n"), ("цели:", "цели:\r"), ("\n  ", "\r\n  "), ("", "")] {

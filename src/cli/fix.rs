@@ -3,7 +3,7 @@
 use super::amend::{Refusal, amend, mendable};
 use super::output::{Stream, print};
 use super::pipeline::Outcome;
-use crate::diagnostic::{FileId, Files, Findings};
+use crate::diagnostic::{FileId, Files, Finding, Findings};
 use crate::failure::Failure;
 use crate::source::{Kind, Node, Written, parse_yaml, written};
 use crate::visible;
@@ -64,8 +64,7 @@ fn round(outcomes: &[Outcome]) -> Result<Round, Failure> {
     // Several programs may read one file, under several names.
     let mut files: BTreeMap<Utf8PathBuf, Changes> = BTreeMap::new();
     for Outcome { findings, files: all, .. } in outcomes {
-        for finding in findings {
-            let (Some(place), Some(mend)) = (finding.place, finding.mended()) else { continue };
+        for (place, mend) in findings.iter().flat_map(Finding::mends) {
             let file = all.get(place.file);
             match mendable(&file.path) {
                 Ok(real) => {

@@ -79,6 +79,16 @@ impl Finding {
         self
     }
 
+    /// Says what else of the text is safely mended, behind the end of the words that it is about: stretches that are in
+    /// their order and apart.
+    #[must_use]
+    pub fn mend_behind(mut self, text: &str, end: usize, mends: Vec<(Range<usize>, String)>) -> Self {
+        if let Some(quote) = &mut self.quote {
+            quote.further(text, end, mends);
+        }
+        self
+    }
+
     /// Adds another place with a label.
     #[must_use]
     pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {

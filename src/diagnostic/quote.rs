@@ -16,14 +16,27 @@ pub struct Quote {
     pub earlier: usize,
     /// How many times they stand in the text as it was understood, where that is known.
     among: Option<usize>,
-    /// The one safe mend: what to write instead of the words, letter by letter.
+    /// The safe mend: what to write instead of the words, letter by letter.
     mend: Option<String>,
+    /// Further safe mends behind it, in their order.
+    further: Vec<Further>,
+}
+
+/// A further mend of the same text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Further {
+    /// What stands between the mend before and this one.
+    between: String,
+    words: String,
+    mend: String,
+    /// Where it is to be made, once that is known.
+    place: Option<Place>,
 }
 
 impl Quote {
     /// Words that may stand anywhere in the place.
     pub(super) fn of(words: impl Into<String>) -> Self {
-        Self { words: words.into(), earlier: 0, among: None, mend: None }
+        Self { words: words.into(), earlier: 0, among: None, mend: None, further: Vec::new() }
     }
 
     /// The words of a stretch of a text.
@@ -32,17 +45,34 @@ impl Quote {
         let all = places(text, words);
         let earlier = all.binary_search_by_key(&start, |(own, _)| *own).ok();
         let mend = mend.filter(|_| earlier.is_some());
-        Self { words: words.to_owned(), earlier: earlier.unwrap_or(0), among: Some(all.len()), mend }
+        Self {
+            words: words.to_owned(),
+            earlier: earlier.unwrap_or(0),
+            among: Some(all.len()),
+            mend,
+            further: Vec::new(),
+        }
+    }
+
+    /// Adds mends of stretches of the text behind this place, which are in their order and apart.
+    pub(super) fn further(&mut self, text: &str, mut end: usize, mends: Vec<(Range<usize>, String)>) {
+        self.further.extend(mends.into_iter().map(|(at, mend)| {
+            let between = text[end..at.start].to_owned();
+            end = at.end;
+            Further { between, words: text[at].to_owned(), mend, place: None }
+        }));
     }
 }
 
 impl Finding {
     /// Narrows the place to the quoted words if they stand there, whatever white space is between them; a mend of
     /// words that do not stand there letter by letter is dropped, and one of words that stand in the file more or less
-    /// often than in the text, as in the address of a link.
+    /// often than in the text, as in the address of a link. Further mends are made as far as the file and the text are
+    /// alike between them.
     pub fn narrow(&mut self, files: &Files) {
         let (Some(place), Some(quote)) = (self.place, &mut self.quote) else { return };
         let text = files.text(place);
+        let base = place.start as usize;
         let (found, sure) = match quote.among {
             Some(count) => {
                 let all = places(text, &quote.words);
@@ -51,16 +81,29 @@ impl Finding {
             None => (find(text, &quote.words, quote.earlier), false),
         };
         if let Some((start, end)) = found {
-            let base = place.start as usize;
             self.place = Some(Place::new(place.file, base + start, base + end));
         }
         let stands = sure && self.place.is_some_and(|place| files.text(place) == quote.words);
         quote.mend = quote.mend.take().filter(|_| stands);
+        let mut at = found.map(|(_, end)| end).filter(|_| quote.mend.is_some());
+        quote.further.retain_mut(|further| {
+            at = at.and_then(|at| {
+                let start = at + matched(&text[at..], &further.between)?;
+                let end = start + further.words.len();
+                further.place = Some(Place::new(place.file, base + start, base + end));
+                text[start..].starts_with(&further.words).then_some(end)
+            });
+            at.is_some()
+        });
     }
 
-    /// What is safely written instead of the marked text.
-    pub fn mended(&self) -> Option<&str> {
-        self.quote.as_ref()?.mend.as_deref()
+    /// What is safely written instead of the marked text, and of others behind it, each with its place; after the
+    /// places were narrowed.
+    pub fn mends(&self) -> impl Iterator<Item = (Place, &str)> {
+        let quote = self.quote.as_ref();
+        let first = quote.and_then(|quote| Some((self.place?, quote.mend.as_deref()?)));
+        let further = quote.into_iter().flat_map(|quote| &quote.further);
+        first.into_iter().chain(further.filter_map(|further| Some((further.place?, further.mend.as_str()))))
     }
 }
 
@@ -170,9 +213,35 @@ mod tests {
             let at = text.rfind('c').unwrap();
             let mut finding = Finding::warning("x", Place::new(id, 0, source.len()), "x").mend(text, at..at + 1, "с");
             finding.narrow(&files);
-            assert_eq!(finding.mended().is_some(), mended, "{source}");
+            assert_eq!(finding.mends().count() == 1, mended, "{source}");
             if mended {
                 assert_eq!(finding.place.unwrap().start as usize, source.rfind('c').unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn further_mends_are_made_as_far_as_the_file_is_like_the_text() {
+        for (source, mended) in [
+            ("а,б и в,г, а потом д,е", 3),
+            ("а,б и\n  в,г, а\n  потом д,е", 3),
+            ("а,б и в,г, **а** потом д,е", 2),
+            ("«а,б» и в,г, а потом д,е", 1),
+        ] {
+            let mut files = Files::default();
+            let id = files.add("a.yaml", source);
+            let text = "а,б и в,г, а потом д,е";
+            let slips = ["в,г", "д,е"].map(|slip| {
+                let at = text.find(slip).unwrap();
+                (at..at + slip.len(), slip.replace(',', ", "))
+            });
+            let mut finding = Finding::warning("x", Place::new(id, 0, source.len()), "x")
+                .mend(text, 0.."а,б".len(), "а, б")
+                .mend_behind(text, "а,б".len(), slips.into());
+            finding.narrow(&files);
+            assert_eq!(finding.mends().count(), mended, "{source}");
+            for (place, mend) in finding.mends() {
+                assert_eq!(files.text(place).replace(',', ", "), mend);
             }
         }
     }

@@ -29,23 +29,40 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
     let all = !subject.program.municipality.layout.typography;
     for passage in subject.passages {
         let text = passage.text.as_ref();
-        // The texts that typography mends need no words; one slip of a text is enough.
+        // The texts that typography mends need no words.
         let may = may_slip(text, &passage.words.all);
         let mut slips = if may { printed(text) } else { Vec::new() };
         if all {
             slips.extend(mended(text));
         }
-        // One that is mended comes first, so that another one does not keep it from that.
+        // One slip of a text is enough for people. One that is mended comes first, so that another one does not keep it
+        // from that, and brings those behind it.
         let first = slips.iter().position(|slip| slip.safe).unwrap_or(0);
-        let Some(Slip { what, at, new, safe }) = slips.into_iter().nth(first) else { continue };
+        if first >= slips.len() {
+            continue;
+        }
+        let Slip { what, at, new, safe } = slips.remove(first);
         let finding = found.at(passage.place, format!("{what}: {}", &text[at.clone()]));
         let finding = if safe {
             finding.help(format!("пишите: {new}"))
         } else {
             finding.help(format!("оставьте один знак «{new}» или допишите слова, пропущенные между ними"))
         };
-        found.push(finding.marked(text, at, safe.then_some(new)));
+        let end = at.end;
+        let finding = finding.marked(text, at, safe.then_some(new));
+        found.push(finding.mend_behind(text, end, behind(slips, end)));
     }
+}
+
+/// The safe slips behind this place that do not overlap, and what is written instead.
+fn behind(mut slips: Vec<Slip>, mut end: usize) -> Vec<(Range<usize>, String)> {
+    slips.sort_by_key(|slip| slip.at.start);
+    slips.retain(|slip| {
+        let apart = slip.safe && slip.at.start >= end;
+        end = if apart { slip.at.end } else { end };
+        apart
+    });
+    slips.into_iter().map(|slip| (slip.at, slip.new)).collect()
 }
 
 /// Whether the signs between the words of a text look like a slip that is printed as it stands: a comma or a semicolon
@@ -96,13 +113,13 @@ fn printed(text: &str) -> Vec<Slip> {
     shown.char_indices().filter_map(slip).collect()
 }
 
-/// A slip that typography would mend.
-fn mended(text: &str) -> Option<Slip> {
+/// The slips that typography would mend.
+fn mended(text: &str) -> Vec<Slip> {
     let shown = without_references(text);
     let sign = |at: usize| shown[at..].chars().next();
     let before = |at: usize| shown[..at].chars().next_back();
-    let slip = |what, at, new: &str| Some(Slip { what, at, new: new.to_owned(), safe: true });
-    shown.char_indices().find_map(|(at, own)| {
+    let mend = |what, at, new: &str| Some(Slip { what, at, new: new.to_owned(), safe: true });
+    let slip = |(at, own): (usize, char)| {
         let next = at + own.len_utf8();
         let (prior, after) = (before(at), sign(next));
         let word = |sign: Option<char>| sign.is_some_and(char::is_alphanumeric);
@@ -110,28 +127,29 @@ fn mended(text: &str) -> Option<Slip> {
             '№' if after.is_some_and(|sign| sign.is_ascii_digit()) => {
                 let whole = word_at(text, at);
                 let new = format!("{} {}", &text[whole.start..next], &text[next..whole.end]);
-                slip("нет пробела после знака номера", whole, &new)
+                mend("нет пробела после знака номера", whole, &new)
             }
             ' ' if after == Some(' ') && prior.is_some() => {
                 let length = shown[at..].find(|sign| sign != ' ').filter(|_| word(prior))?;
-                slip("лишний пробел", at..at + length, " ")
+                mend("лишний пробел", at..at + length, " ")
             }
             ' ' if matches!(after, Some(',' | ';' | ')')) && word(prior) => {
-                slip("пробел перед знаком", at..next + 1, &text[next..=next])
+                mend("пробел перед знаком", at..next + 1, &text[next..=next])
             }
             ' ' if shown[at..].starts_with(" - ") && word(prior) && word(sign(at + 3)) => {
                 let digits = prior.is_some_and(|sign| sign.is_ascii_digit()) && sign(at + 3).is_some_and(|sign| sign.is_ascii_digit());
-                slip("дефис вместо тире", at..at + 3, " – ").filter(|_| !digits)
+                mend("дефис вместо тире", at..at + 3, " – ").filter(|_| !digits)
             }
             '"' if word(after) && !word(prior) => {
                 let end = next + shown[next..].find('"')?;
                 let inner = &text[next..end];
                 // What ends with a space is no name, but stands between two of them.
-                slip("прямые кавычки", at..end + 1, &format!("«{inner}»")).filter(|_| inner.trim() == inner)
+                mend("прямые кавычки", at..end + 1, &format!("«{inner}»")).filter(|_| inner.trim() == inner)
             }
             _ => None,
         }
-    })
+    };
+    shown.char_indices().filter_map(slip).collect()
 }
 
 /// A word with a space after each comma and semicolon that stands between letters; `shown` is it without references.
