@@ -170,6 +170,21 @@ fn what_is_unread_cannot_be_excused() {
 }
 
 #[test]
+fn what_is_left_out_for_want_of_a_key_cannot_be_excused() {
+    let own = "документы:\n  - {наименование: Положение, файл: т.md}\n";
+    let excuse = "исключения:\n  - {правило: missing-key, причина: так}\n  - {правило: fenced-code, причина: так}\n";
+    let text = "```\nДиректору важно.\n```\n";
+    let (folder, _) = beside(&[]);
+    let program = support::GOOD.to_owned() + own + excuse;
+    std::fs::create_dir(folder.path().join("третья")).unwrap();
+    for (name, text) in [("программа.yaml", &*program), ("т.md", text)] {
+        std::fs::write(folder.path().join("третья").join(name), text).unwrap();
+    }
+    let done = prikaz(folder.path(), &["check", "третья"]);
+    assert!(done.code == 1 && done.out.contains("ошибка[missing-key]"), "{done:?}");
+}
+
+#[test]
 fn an_old_baseline_does_not_cover_what_is_unread() {
     let program = GOOD.replace("  срок: 2021–2025", "  срок: 2021–2025\n  сорок: 2021");
     let known = r#"{"version": 1, "findings": [{"rule": "unknown-key", "file": "п/программа.yaml", "line": "сорок: 2021",

@@ -236,6 +236,21 @@ fn what_was_kept_is_told_also_where_another_program_fails() {
 }
 
 #[test]
+fn papers_that_have_another_folder_by_now_are_told_of() {
+    let folder = program();
+    fs::create_dir_all(folder.path().join("область/моя")).unwrap();
+    for name in ["программа.yaml", "муниципалитет.yaml"] {
+        fs::copy(folder.path().join("прог/моя").join(name), folder.path().join("область/моя").join(name)).unwrap();
+    }
+    prikaz(folder.path(), &["build", "прог"]);
+    let program = folder.path().join("прог/моя/программа.yaml");
+    let text = fs::read_to_string(&program).unwrap();
+    fs::write(program, text.replace("математики", "физики")).unwrap();
+    let done = prikaz(folder.path(), &["build", "."]);
+    assert!(done.err.contains("остались") && done.err.contains("out/моя/приказ.docx"), "{done:?}");
+}
+
+#[test]
 fn papers_of_a_program_that_was_renamed_are_fresh() {
     let folder = program();
     prikaz(folder.path(), &["build", "прог"]);

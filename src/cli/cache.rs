@@ -114,7 +114,7 @@ impl Cache {
         }
         let gone = self.entries.extract_if(.., |(main, _), _| !Utf8Path::new(main).exists());
         let gone: Vec<Entry> = gone.map(|(_, entry)| entry).collect();
-        let left = gone.iter().flat_map(Entry::papers).filter(|path| path.exists()).map(ToOwned::to_owned).collect();
+        let mut left: Vec<Utf8PathBuf> = gone.iter().flat_map(Entry::papers).map(ToOwned::to_owned).collect();
         // Nobody asks again for what was built into a folder that is gone.
         let idle = |key: &Key, entry: &Entry| key.1 != options && !entry.papers().any(Utf8Path::exists);
         let idle = self.entries.extract_if(.., |key, entry| idle(key, entry)).count();
@@ -125,7 +125,9 @@ impl Cache {
                 News::Same => false,
                 News::Built(entry) => {
                     let is_new = self.entries.get(&key) != Some(&*entry);
-                    self.entries.insert(key, *entry);
+                    // Its papers may have another folder by now, or another name.
+                    let before = self.entries.insert(key, *entry);
+                    left.extend(before.iter().flat_map(Entry::papers).map(ToOwned::to_owned));
                     is_new
                 }
                 News::Unfit => self.entries.remove(&key).is_some(),
@@ -134,7 +136,7 @@ impl Cache {
         if changed {
             let _ = write(&self.entries);
         }
-        left
+        left.into_iter().filter(|path| path.exists()).collect()
     }
 }
 

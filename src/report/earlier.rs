@@ -4,15 +4,38 @@ use serde_json::Value;
 
 /// The report for people ends with how many findings there are.
 pub fn is_human(text: &str) -> bool {
-    let last = text.trim_end().lines().next_back().unwrap_or_default();
-    last == "замечаний нет" || ends_in_counts(last)
+    text.lines().next_back().is_some_and(is_summary)
 }
 
-/// Whether a line says how many findings there are: «в 3 программах найдено: 5 ошибок».
-fn ends_in_counts(line: &str) -> bool {
-    line.split_once("найдено: ").is_some_and(|(before, counts)| {
-        (before.is_empty() || before.starts_with("в ")) && counts.starts_with(|sign: char| sign.is_ascii_digit())
-    })
+/// Whether a line says how many findings there are and nothing else: «в 3 программах найдено: 5 ошибок, 1 под исключением».
+fn is_summary(line: &str) -> bool {
+    const COUNTED: [&str; 12] = [
+        "ошибка",
+        "ошибки",
+        "ошибок",
+        "предупреждение",
+        "предупреждения",
+        "предупреждений",
+        "замечание",
+        "замечания",
+        "замечаний",
+        "под исключением",
+        "под исключениями",
+        "учтено ранее (файл учёта)",
+    ];
+    let is_count = |part: &str| {
+        let (number, what) = part.split_once(' ').unwrap_or_default();
+        number.bytes().all(|digit| digit.is_ascii_digit()) && COUNTED.contains(&what)
+    };
+    let of_all = line.strip_prefix("в ").and_then(|rest| rest.split_once(' ')?.1.split_once(' '));
+    let (_, counts) = of_all.unwrap_or(("", line));
+    match (counts.strip_prefix("замечаний нет"), counts.strip_prefix("найдено: ")) {
+        (Some(hidden), _) => {
+            hidden.is_empty() || hidden.strip_prefix(", ").is_some_and(|own| own.split(", ").all(is_count))
+        }
+        (None, Some(counts)) => counts.split(", ").all(is_count),
+        (None, None) => false,
+    }
 }
 
 /// Each line of a concise report names a level and, in brackets, a rule.
@@ -44,16 +67,20 @@ pub fn is_sarif(text: &str) -> bool {
     json(text).pointer("/runs/0/tool/driver/name").is_some_and(is_ours)
 }
 
-/// As `JUnit` does in its first element.
+/// As `JUnit` does in its first element, which is all there is.
 pub fn is_junit(text: &str) -> bool {
     text.lines().nth(1).is_some_and(|line| line.starts_with("<testsuites name=\"prikaz\""))
+        && text.lines().next_back() == Some("</testsuites>")
 }
 
-/// A report as Markdown begins with its heading and how many findings there are.
+/// A report as Markdown begins with its heading and how many findings there are; then come tables and lists alone.
 pub fn is_markdown(text: &str) -> bool {
     let mut lines = text.lines();
-    let counts = |line: &str| line.strip_prefix("**Итог:** ").is_some_and(is_human);
-    lines.next() == Some("## Проверка программ") && lines.nth(1).is_some_and(counts)
+    let counts = |line: &str| line.strip_prefix("**Итог:** ").is_some_and(is_summary);
+    let starts = ["| ", "<details>", "</details>", "- **", "**Показано не всё: ", "В таблицу не поместились: "];
+    lines.next() == Some("## Проверка программ")
+        && lines.nth(1).is_some_and(counts)
+        && lines.all(|line| line.is_empty() || starts.iter().any(|start| line.starts_with(start)))
 }
 
 fn json(text: &str) -> Value {
@@ -67,7 +94,7 @@ fn is_ours(name: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::testing::{awkward, clean};
+    use crate::report::testing::{awkward, clean, empty, many};
     use crate::report::{Colour, Run, concise, github, gitlab, human, json, junit, markdown, sarif};
 
     type Kind = (&'static str, fn(&str) -> bool, fn(&Run<'_>) -> String);
@@ -86,7 +113,10 @@ mod tests {
     #[test]
     fn a_report_is_known_for_its_kind_and_for_no_other() {
         for (name, is_known, print) in KINDS {
-            for report in [awkward(print), clean(print)].into_iter().filter(|report| !report.is_empty()) {
+            for report in [awkward(print), clean(print), empty(print), many(40, print)]
+                .into_iter()
+                .filter(|report| !report.is_empty())
+            {
                 assert!(is_known(&report), "{name}: {report}");
                 for (other, is_known, _) in KINDS.into_iter().filter(|(other, ..)| *other != name) {
                     assert!(!is_known(&report), "{name} is taken for {other}");
@@ -104,6 +134,9 @@ mod tests {
             "[1]",
             "<?xml version=\"1.0\"?>\n<данные/>\n",
             "## Проверка программ\n\nПрошла в мае.\n",
+            "## Проверка программ\n\n**Итог:** замечаний нет\n\nКоллеги, прошу исправить.\n",
+            "Заметки: важно.\nнайдено: 3 ошибки (исправить до пятницы)\n",
+            "найдено: 3 ошибки\nКоллеги, прошу исправить.\n",
         ];
         for (name, is_known, _) in KINDS {
             for text in texts {
