@@ -81,14 +81,16 @@ fn plain(character: char, seen: &mut String) {
 /// The text with each sign that would be obeyed written by its number.
 fn seen(text: &str, allowed: Allowed, spell: fn(char, &mut String)) -> Cow<'_, str> {
     let mut seen = String::new();
-    // All before it is in the new text already; whether a line has begun and nothing but blanks stands in it.
-    let (mut from, mut begins) = (0, true);
-    for (at, character) in text.char_indices() {
+    // All before it is in the new text already.
+    let (mut from, mut at) = (0, 0);
+    while let Some(next) = text.as_bytes()[at..].iter().position(may_begin_one) {
+        at += next;
+        let Some(character) = text[at..].chars().next() else { break };
         let is_obeyed = match character {
             '\n' | '\t' if allowed != Allowed::Nothing => false,
             '\u{1b}' if allowed == Allowed::Colours => !is_colour(&text[at..]),
             // GitHub's commands of today at the start of a line, and the old ones of GitHub and Azure anywhere in it.
-            ':' => begins && text[at..].starts_with("::"),
+            ':' => text[at..].starts_with("::") && begins_line(&text[..at]),
             '#' => is_old_command(&text[at..]),
             _ => is_forbidden(character),
         };
@@ -97,13 +99,23 @@ fn seen(text: &str, allowed: Allowed, spell: fn(char, &mut String)) -> Cow<'_, s
             spell(character, &mut seen);
             from = at + character.len_utf8();
         }
-        begins = character == '\n' || begins && character.is_whitespace();
+        at += character.len_utf8();
     }
     if from == 0 {
         return Cow::Borrowed(text);
     }
     seen.push_str(&text[from..]);
     Cow::Owned(seen)
+}
+
+/// Whether a sign that would be obeyed may begin with this byte: the letters of Russian texts begin with none of them.
+fn may_begin_one(byte: &u8) -> bool {
+    matches!(byte, ..0x20 | 0x7F | b':' | b'#' | 0xC2 | 0xD8 | 0xE2 | 0xEE | 0xEF)
+}
+
+/// Whether nothing but blanks stands before the end of a text in its line.
+fn begins_line(before: &str) -> bool {
+    before.chars().rev().take_while(|sign| *sign != '\n').all(char::is_whitespace)
 }
 
 /// Whether a text begins with `##[…` or `##vso[…`.
@@ -131,6 +143,13 @@ mod tests {
         assert_eq!(name("а\nб\r\t\u{1b}[2J\u{9b}\u{7f}"), "а\\u{a}б\\u{d}\\u{9}\\u{1b}[2J\\u{9b}\\u{7f}");
         assert_eq!(name("\u{202e}txt\u{2066}\u{2028}\u{feff}"), "\\u{202e}txt\\u{2066}\\u{2028}\\u{feff}");
         assert_eq!(text("а\n\tб\u{202e}\n"), "а\n\tб\\u{202e}\n");
+    }
+
+    #[test]
+    fn no_forbidden_sign_is_passed_by() {
+        for sign in ('\0'..=char::MAX).filter(|sign| is_forbidden(*sign)) {
+            assert_ne!(name(&format!("а{sign}")), format!("а{sign}"), "{}", sign.escape_unicode());
+        }
     }
 
     #[test]

@@ -47,6 +47,9 @@ const LONGEST: usize = 26;
 const NUMBERED: [&str; 12] =
     ["сп", "снип", "санпин", "гост", "ост", "ту", "мр", "му", "пункт", "пункта", "пункте", "версия"];
 
+/// The letters with which the names of months begin.
+const FIRST: [char; 18] = ['я', 'ф', 'м', 'а', 'и', 'с', 'о', 'н', 'д', 'Я', 'Ф', 'М', 'А', 'И', 'С', 'О', 'Н', 'Д'];
+
 /// What joins a number to a longer one.
 const JOINTS: [char; 6] = ['.', '/', '\\', '_', ':', ','];
 
@@ -76,13 +79,13 @@ fn in_digits(text: &str, start: usize) -> Option<(Range<usize>, Option<Fault>)> 
     let end = text.len() - rest.len();
     let before = &text[..start];
     let century = year.starts_with("19") || year.starts_with("20");
-    let dated = follows(before, &BEFORE) || is_year(rest);
+    let dated = || follows(before, &BEFORE) || is_year(rest);
     let length = month.len();
     let [day, month] = [day, month].map(|digits| digits.parse::<i8>().unwrap_or_default());
     let fits = match (year.len(), sign) {
-        (4, '.') => century && (day <= GREATEST || dated),
+        (4, '.') => century && (day <= GREATEST || dated()),
         (5, '.') => century && length == 2 && day <= GREATEST,
-        (4, _) | (3, '.') => century && dated && day <= GREATEST,
+        (4, _) | (3, '.') => century && dated() && day <= GREATEST,
         (2, '.') => is_year(rest) || (day <= GREATEST && follows(before, &BEFORE_SHORT)),
         _ => false,
     };
@@ -104,6 +107,9 @@ fn in_words(text: &str, start: usize) -> Option<(Range<usize>, Option<Fault>)> {
     let (day, rest) = number(&text[start..]);
     let rest = ["-го", "-е", "»", "\""].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
     let named = rest.trim_start();
+    if !named.starts_with(FIRST) {
+        return None;
+    }
     let length = named.find(|sign: char| !sign.is_alphabetic()).unwrap_or(named.len());
     let month = named[..length].to_lowercase();
     let month = MONTHS.iter().position(|name| *name == month).filter(|_| named.len() < rest.len())?;
