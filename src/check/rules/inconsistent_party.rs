@@ -113,7 +113,9 @@ impl<'n> Quoted<'n> {
                     let written = &text[stands.clone()];
                     // Another closing mark or none, not a bracket or a comma inside.
                     let close = !written.contains(['(', ')', ',', ';', '[']);
-                    if close && !written.contains(QUOTES) && letters(written) == letters(name) {
+                    // «Главная точка роста района» names no «Точка роста».
+                    let capital = exact(written) == exact(name);
+                    if close && capital && !written.contains(QUOTES) {
                         found.push((stands, name, place));
                     }
                     at += length;
@@ -133,8 +135,12 @@ fn is_whole(name: &str) -> bool {
 
 /// A name without quotation marks and spaces, lower case.
 fn letters(name: &str) -> String {
-    let signs = name.chars().filter(|sign| !sign.is_whitespace() && !QUOTES.contains(sign));
-    signs.flat_map(char::to_lowercase).collect()
+    exact(name).to_lowercase()
+}
+
+/// A name without quotation marks and spaces.
+fn exact(name: &str) -> String {
+    name.chars().filter(|sign| !sign.is_whitespace() && !QUOTES.contains(sign)).collect()
 }
 
 /// Whether two spellings differ in spaces or the shape of quotation marks only, or begin a line with a capital.

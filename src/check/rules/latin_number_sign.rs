@@ -4,6 +4,7 @@ use super::super::passages::Passage;
 use super::super::rule::{Found, Rule};
 use super::super::subject::Subject;
 use super::super::text::form::Traits;
+use super::super::text::words::is_latin;
 use crate::diagnostic::Level;
 
 pub const RULE: Rule = Rule {
@@ -35,7 +36,11 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
 
 /// Where something stands for the sign before a number, with its length.
 fn typed(text: &str) -> Vec<(usize, usize)> {
-    let begins = |at: usize| !text[..at].ends_with(|sign: char| sign.is_alphanumeric() || "/.-_@#".contains(sign));
+    // After a Latin word the letter belongs to a name: «Ford N 5».
+    let begins = |at: usize| {
+        !text[..at].ends_with(|sign: char| sign.is_alphanumeric() || "/.-_@#№".contains(sign))
+            && !text[..at].trim_end().ends_with(is_latin)
+    };
     let sign = |at: usize| {
         let rest = &text[at..];
         TYPED.iter().find(|typed| {
@@ -56,7 +61,7 @@ mod tests {
         for (text, wanted) in [
             ("от 7 мая 2018 г. N 204 «О целях»", &["N"][..]),
             ("приказ N273-ФЗ, No. 5", &["N", "No."]),
-            ("N = 5, USN 5, план N, ст/N5", &[]),
+            ("N = 5, USN 5, план N, ст/N5, №#5, модель Ford N 5", &[]),
         ] {
             let found: Vec<_> = typed(text).into_iter().map(|(at, length)| &text[at..at + length]).collect();
             assert_eq!(found, wanted, "{text}");

@@ -96,8 +96,7 @@ fn printed(text: &str) -> Vec<Slip> {
                 let what = if own == ',' { "нет пробела после запятой" } else { "нет пробела после точки с запятой" };
                 let at = word_at(text, at);
                 let new = parted(&text[at.clone()], &shown[at.clone()]);
-                // A comma of an address is none between words.
-                Some(Slip { what, at, new, safe: true }).filter(|slip| !text[slip.at.clone()].contains("://"))
+                Some(Slip { what, at, new, safe: true }).filter(|slip| !is_address(&text[slip.at.clone()]))
             }
             ',' | ';' | ':' if after == Some(own) || (own != ':' && after == Some(',')) => {
                 twice("знак стоит дважды", at..next + after.map_or(0, char::len_utf8), own)
@@ -138,7 +137,8 @@ fn mended(text: &str) -> Vec<Slip> {
             }
             ' ' if shown[at..].starts_with(" - ") && word(prior) && word(sign(at + 3)) => {
                 let digits = prior.is_some_and(|sign| sign.is_ascii_digit()) && sign(at + 3).is_some_and(|sign| sign.is_ascii_digit());
-                mend("дефис вместо тире", at..at + 3, " – ").filter(|_| !digits)
+                let within = parts_word(&shown[..at], &shown[at + 3..]);
+                mend("дефис вместо тире", at..at + 3, " – ").filter(|_| !digits && !within)
             }
             '"' if word(after) && !word(prior) => {
                 let end = next + shown[next..].find('"')?;
@@ -150,6 +150,25 @@ fn mended(text: &str) -> Vec<Slip> {
         }
     };
     shown.char_indices().filter_map(slip).collect()
+}
+
+/// Whether a word is an address, a file or a way to one: commas in it part no words.
+fn is_address(word: &str) -> bool {
+    const FILES: [&str; 12] =
+        [".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".pdf", ".odt", ".ods", ".rtf", ".yaml", ".md"];
+    let small = word.trim_end_matches(['.', ',', ';', ')', '»']).to_lowercase();
+    small.contains(['@', '/', '\\']) || small.contains("www.") || FILES.iter().any(|ending| small.ends_with(ending))
+}
+
+/// Whether a hyphen with spaces stands within one word or number: «кто - то», «1 - й», «273 - ФЗ», «по - русски».
+fn parts_word(before: &str, after: &str) -> bool {
+    const AFTER: [&str; 7] = ["то", "либо", "нибудь", "таки", "ка", "фз", "фкз"];
+    const BEFORE: [&str; 6] = ["кое", "кой", "по", "из", "во", "в"];
+    let is_end = |sign: char| !sign.is_alphanumeric();
+    let next = after.split(is_end).next().unwrap_or_default().to_lowercase();
+    let last = before.rsplit(is_end).next().unwrap_or_default().to_lowercase();
+    let ending = last.ends_with(|sign: char| sign.is_ascii_digit()) && next.chars().count() <= 3;
+    ending || AFTER.contains(&next.as_str()) || BEFORE.contains(&last.as_str())
 }
 
 /// A word with a space after each comma and semicolon that stands between letters; `shown` is it without references.
@@ -196,6 +215,10 @@ mod tests {
             ("отчет… или ...", None),
             ("на 61,5 %, план", None),
             ("https://сайт.рф/план,отчет", None),
+            ("www.школа.рф,план", None),
+            ("а,б@школа.рф", None),
+            ("список,новый.docx", None),
+            (r"C:\папка,другая\файл", None),
         ] {
             let wanted = wanted.map(|(old, new)| (old.to_owned(), new.map(String::from)));
             assert_eq!(said(text, printed(text)), wanted, "{text}");
@@ -214,6 +237,9 @@ mod tests {
             ("МКУ \"Центр\" и", Some(("\"Центр\"", "«Центр»"))),
             ("\"МКУ \"Центр\"\" и", Some(("\"Центр\"", "«Центр»"))),
             ("школа-центр, 5 - 7", None),
+            ("закон № 273 - ФЗ", None),
+            ("1 - й класс", None),
+            ("кто - то, кое - что, по - русски", None),
         ] {
             let wanted = wanted.map(|(old, new)| (old.to_owned(), Some(new.to_owned())));
             assert_eq!(said(text, mended(text)), wanted, "{text}");
