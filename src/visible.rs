@@ -83,7 +83,7 @@ fn seen(text: &str, allowed: Allowed, spell: fn(char, &mut String)) -> Cow<'_, s
     let mut seen = String::new();
     // All before it is in the new text already.
     let (mut from, mut at) = (0, 0);
-    while let Some(next) = text.as_bytes()[at..].iter().position(may_begin_one) {
+    while let Some(next) = text.as_bytes()[at..].iter().position(|byte| may_begin_one(*byte)) {
         at += next;
         let Some(character) = text[at..].chars().next() else { break };
         let is_obeyed = match character {
@@ -109,7 +109,7 @@ fn seen(text: &str, allowed: Allowed, spell: fn(char, &mut String)) -> Cow<'_, s
 }
 
 /// Whether a sign that would be obeyed may begin with this byte: the letters of Russian texts begin with none of them.
-fn may_begin_one(byte: &u8) -> bool {
+fn may_begin_one(byte: u8) -> bool {
     matches!(byte, ..0x20 | 0x7F | b':' | b'#' | 0xC2 | 0xD8 | 0xE2 | 0xEE | 0xEF)
 }
 
