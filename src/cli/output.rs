@@ -58,7 +58,7 @@ pub(super) fn write(path: &Utf8Path, bytes: &[u8]) -> Result<(), Failure> {
     write_if(path, bytes, || true).map(|_| ())
 }
 
-/// Writes a file as [`write`] does if a last look, right before the new one takes its place, allows it; gives whether.
+/// Writes a file as [`write()`] does if a last look, right before the new one takes its place, allows it; gives whether.
 pub(super) fn write_if(path: &Utf8Path, bytes: &[u8], allowed: impl Fn() -> bool) -> Result<bool, Failure> {
     let failed = |source| Failure::Write { path: path.into(), source };
     if fs::metadata(path).is_ok_and(|data| !data.is_file() && !data.is_dir()) {
