@@ -227,7 +227,7 @@ fn the_output_folder_may_be_a_link_but_the_folder_of_a_program_may_not_lead_out(
     region.write(Version::Old);
     let done = region.build();
     assert_eq!(done.code, 2);
-    assert!(done.err.contains("out/программа-00 — ссылка на чужую папку; удалите ссылку"), "{}", done.err);
+    assert!(done.err.contains("out/программа-00 — ссылка на другую папку; удалите ссылку"), "{}", done.err);
     assert!(files(elsewhere.path()) == before, "nothing is written or removed there");
     fs::remove_file(region.out().join("программа-00")).unwrap();
     region.mends(Version::New);
