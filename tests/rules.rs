@@ -70,6 +70,25 @@ fn the_example_of_a_page_is_found_and_the_mended_one_is_not() {
 }
 
 #[test]
+fn an_approved_paper_is_attached_though_the_order_has_no_appendices() {
+    let minimal = root().join("examples/minimal");
+    let read = |name: &str| fs::read_to_string(minimal.join(name)).unwrap();
+    let registry = || ("муниципалитет.yaml".to_owned(), read("муниципалитет.yaml"));
+    let whole = read("программа.yaml");
+    let bare = whole.replace("  приложения: [программа, дорожная карта]\n", "");
+    assert_ne!(bare, whole);
+    let lines = |text: &str| findings("missing-appendix", &[registry(), ("программа.yaml".into(), text.into())]).0;
+    assert_eq!(lines(&whole), Vec::<String>::new());
+    let wanted =
+        ["программа", "дорожная карта"].map(|name| format!("«{name}» утверждается, но приложений у приказа нет"));
+    assert_eq!(lines(&bare), wanted);
+    let approval = "утвердить: [программа, дорожная карта]";
+    let own = bare.replace(approval, "утвердить: программа\n      текст: Утвердить Программу, размещенную на сайте.");
+    assert_ne!(own, bare);
+    assert_eq!(lines(&own), Vec::<String>::new());
+}
+
+#[test]
 fn every_page_says_what_why_and_how() {
     for rule in RULES {
         assert!(rule.page.starts_with("# ") && !rule.title().is_empty(), "{}: no title", rule.name);

@@ -51,11 +51,9 @@ fn check(subject: &Subject<'_>, found: &mut Found<'_>) {
             found.push(found.at(passage.place, message).help(help).quote(&captures[0]));
         }
     }
-    if there > 0 {
-        let mut attached = BTreeSet::new();
-        gather(&order.appendices, subject, &mut attached);
-        order.items.iter().for_each(|item| unattached(item, &attached, subject, found));
-    }
+    let mut attached = BTreeSet::new();
+    gather(&order.appendices, subject, &mut attached);
+    order.items.iter().for_each(|item| unattached(item, there, &attached, subject, found));
 }
 
 /// Gathers the texts of items that change another act, and of those under them: the appendices there are its own.
@@ -76,19 +74,22 @@ fn counted(there: usize) -> String {
     }
 }
 
-/// Finds approved papers that are not attached though others are.
-fn unattached(item: &Item, attached: &BTreeSet<PaperKey>, subject: &Subject<'_>, found: &mut Found<'_>) {
+/// Finds approved papers that are not attached. An order without appendices may say in words of its own where the paper
+/// is.
+fn unattached(item: &Item, there: usize, attached: &BTreeSet<PaperKey>, subject: &Subject<'_>, found: &mut Found<'_>) {
     if let ItemKind::Approve(approvals) = &item.kind {
-        for approval in approvals {
+        let own = there == 0 && item.text.is_some();
+        for approval in approvals.iter().filter(|approval| !own && (there > 0 || approval.text.is_none())) {
             let Some(approved) = paper(subject.whole, &approval.paper.written) else { continue };
             if !attached.contains(&approved.key()) {
-                let message = format!("«{}» утверждается, но среди приложений этого нет", approval.paper.written);
+                let lacks = if there > 0 { "среди приложений этого нет" } else { "приложений у приказа нет" };
+                let message = format!("«{}» утверждается, но {lacks}", approval.paper.written);
                 let help = format!("добавьте «{}» в «приложения»", approval.paper.written);
                 found.push(found.at(approval.paper.place, message).help(help));
             }
         }
     }
-    item.items.iter().for_each(|inner| unattached(inner, attached, subject, found));
+    item.items.iter().for_each(|inner| unattached(inner, there, attached, subject, found));
 }
 
 /// Adds the papers that appendices and theirs are.
