@@ -321,7 +321,7 @@ fn links_pipes_and_devices() {
         program().link("я.yaml", "я.yaml").says(2, "замкнуты в круг"),
         program().link("часть.yaml", "/dev/zero").says(1, "это не обычный файл"),
         program().link("prikaz.baseline.json", "/dev/zero").asks(&["check"]).says(2, "это не обычный файл"),
-        program().link("out/link", "/var/tmp").named("link").says(2, "ссылка на чужую папку"),
+        program().link("out/link", "/var/tmp").named("link").says(2, "ссылка на другую папку"),
         Case::new("device").asks(&["check", "/dev/zero"]).says(2, "это не файл и не папка"),
         Case::new("pipe").pipe("п.yaml").asks(&["check", "п.yaml"]).says(2, "это не файл и не папка"),
         Case::new("pipe").pipe("программа.yaml").says(1, "это не обычный файл"),
