@@ -411,7 +411,7 @@ fn people_of_the_sheets_of_an_order_must_be_known() {
 
 #[test]
 fn a_letterhead_in_the_corner_holds_kind_date_and_number() {
-    let program = format!("{GOOD}{ORDER}");
+    let program = format!("{GOOD}{ORDER}  приложения: [программа]\n");
     let look = "бланк:\n  строки: Отдел образования\nоформление:\n  бланк: угловой\n  вид документа: обычный\n";
     let municipality = format!("{PEOPLE}{look}");
     let files = [("программа.yaml", program.as_bytes()), ("муниципалитет.yaml", municipality.as_bytes())];
