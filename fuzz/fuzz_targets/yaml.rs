@@ -29,17 +29,8 @@ static FOLDER: LazyLock<(tempfile::TempDir, Folder)> = LazyLock::new(|| {
     let folder = Folder {
         main: path.join("program.yaml"),
         path,
-        meant: None,
-        rivals: Vec::new(),
-        parts: Vec::new(),
-        below: Vec::new(),
-        misnamed: Vec::new(),
-        misnamed_folders: Vec::new(),
-        municipality: Vec::new(),
-        beyond: None,
-        templates: Vec::new(),
-        standards: Vec::new(),
         name: "a".into(),
+        ..Folder::default()
     };
     (disk, folder)
 });

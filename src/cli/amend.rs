@@ -1,5 +1,6 @@
 //! Writes a mended text into a user's file: all of it or nothing, and the file keeps its rights, its owner and its place.
 
+use super::output;
 use crate::failure::Failure;
 use crate::source::leads_outside;
 use camino::{Utf8Path, Utf8PathBuf};
@@ -57,8 +58,7 @@ pub(super) fn amend(path: &Utf8Path, old: &[u8], new: &[u8]) -> Result<Result<()
     if has_second_name(&data) {
         return Ok(Err(Refusal::SecondName));
     }
-    let folder = path.parent().unwrap_or(Utf8Path::new("."));
-    let mut file = super::output::temporary(folder).map_err(failed)?;
+    let mut file = output::temporary(output::folder_of(path)).map_err(failed)?;
     file.write_all(new).map_err(failed)?;
     if keep(file.as_file(), &data).is_err() {
         return Ok(Err(Refusal::Owner));

@@ -20,14 +20,13 @@ const USUAL: &str = "prikaz.baseline.json";
 /// Writes the findings of today; gives the exit code.
 pub(super) fn baseline(arguments: &BaselineArguments) -> Result<u8, Failure> {
     let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
-    let mut outcomes = threads(None).install(|| run(&paths, None, &wishes, Outcome::reported))?;
+    let all = discover(&paths)?;
+    let mut outcomes = threads(None).install(|| run(&all, None, &wishes, Outcome::reported))?;
     once(&mut outcomes);
     let baseline = Baseline::of(outcomes.iter().map(|outcome| (&outcome.findings, &outcome.files)));
     let text = baseline.print();
     let text = visible::json(&text);
-    let all = discover(&paths)?;
-    let read: Vec<&Utf8Path> =
-        outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path)).collect();
+    let read: Vec<&Utf8Path> = outcomes.iter().flat_map(|outcome| outcome.files.paths()).collect();
     let is_earlier = |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| Baseline::parse(old).is_ok());
     let taken = "там лежит не файл учёта, или он испорчен; если он больше не нужен, удалите его и повторите команду";
     Guard::of(&all).reports(&[Target { path: &arguments.out, is_earlier: &is_earlier, taken }], &read)?;

@@ -189,7 +189,7 @@ impl<'a> Builder<'a> {
 
     /// Writes the papers of a program; gives their paths and digests.
     fn write(&self, target: &Utf8Path, outcome: &Outcome) -> Result<Vec<(String, u128)>, Failure> {
-        let read: Vec<&Utf8Path> = outcome.files.digests().map(|(path, _)| path).collect();
+        let read: Vec<&Utf8Path> = outcome.files.paths().collect();
         let press = Press::new(&self.arguments.out, &self.record, &read);
         let mut written = Vec::new();
         for paper in &outcome.papers {

@@ -16,7 +16,7 @@ use crate::diagnostic::{Finding, Level};
 use crate::failure::Failure;
 use crate::model::DateForm;
 use crate::report::{Told, human_of};
-use crate::source::discover;
+use crate::source::{Folder, discover};
 use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -28,8 +28,9 @@ use std::io::IsTerminal;
 ///
 /// When people alone are told, each program leaves its part of the report and nothing else in memory.
 pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
-    let (paths, wishes) = (paths(&arguments.paths), wishes(&arguments.wishes));
+    let wishes = wishes(&arguments.wishes);
     let baseline = if arguments.no_baseline { None } else { baseline::read(arguments.baseline.as_ref())? };
+    let all = discover(&paths(&arguments.paths))?;
     let threads = threads(arguments.jobs);
     let worst = match arguments.exit.error_on {
         ErrorOn::Error => Level::Error,
@@ -39,14 +40,14 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
     if is_text && arguments.report.is_empty() && baseline.is_none() && !arguments.fix {
         let colour = reports::colour(std::io::stdout().is_terminal());
         let tell = |outcome: Outcome| Told::of(&outcome.checked(), colour);
-        let told = threads.install(|| run(&paths, arguments.shard, &wishes, tell))?;
+        let told = threads.install(|| run(&all, arguments.shard, &wishes, tell))?;
         print(&human_of(&told), Stream::Out)?;
         return Ok(code(told.iter().any(|told| told.has(worst))));
     }
-    let checked = || threads.install(|| run(&paths, arguments.shard, &wishes, Outcome::reported));
+    let checked = || threads.install(|| run(&all, arguments.shard, &wishes, Outcome::reported));
     let mut outcomes = checked()?;
     let day = wishes.today.map(|day| DateForm::Words.of(day, "")).unwrap_or_default();
-    hold_reports(arguments, &outcomes)?;
+    hold_reports(arguments, &all, &outcomes)?;
     if arguments.fix {
         outcomes = fix(outcomes, checked)?;
     }
@@ -75,28 +76,27 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<u8, Failure> {
 }
 
 /// Refuses reports into files that they would do harm to, before anything is mended or written.
-fn hold_reports(arguments: &CheckArguments, outcomes: &[Outcome]) -> Result<(), Failure> {
+fn hold_reports(arguments: &CheckArguments, all: &[Folder], outcomes: &[Outcome]) -> Result<(), Failure> {
     if arguments.report.is_empty() {
         return Ok(());
     }
-    let all = discover(&paths(&arguments.paths))?;
     let known: Vec<_> =
         arguments.report.iter().map(|(kind, path)| (path, move |old: &[u8]| reports::is_earlier(*kind, old))).collect();
     let targets: Vec<Target<'_>> =
         known.iter().map(|(path, is_earlier)| Target { path, is_earlier, taken: TAKEN }).collect();
-    let read = outcomes.iter().flat_map(|outcome| outcome.files.digests().map(|(path, _)| path));
+    let read = outcomes.iter().flat_map(|outcome| outcome.files.paths());
     let read: Vec<&Utf8Path> = read.chain(baseline::file(arguments)).collect();
-    Guard::of(&all).reports(&targets, &read)
+    Guard::of(all).reports(&targets, &read)
 }
 
-/// Runs all phases for all programs under the paths and keeps of each what is asked for.
+/// Runs all phases for the programs of a part and keeps of each what is asked for.
 pub(super) fn run<T: Send>(
-    paths: &[Utf8PathBuf],
+    all: &[Folder],
     shard: Option<Shard>,
     wishes: &Wishes,
     keep: impl Fn(Outcome) -> T + Sync,
 ) -> Result<Vec<T>, Failure> {
-    let folders = Shard::take(shard, discover(paths)?);
+    let folders = Shard::take(shard, all.to_vec());
     let ground = Ground::new();
     let run = |folder| {
         let outcome = ground.run(folder, &[], wishes, Wanted::Findings);

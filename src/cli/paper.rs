@@ -16,10 +16,10 @@ pub(super) type Kept = (Utf8PathBuf, Utf8PathBuf);
 /// What writes the papers of one program.
 pub(super) struct Press<'a> {
     /// The output folder.
-    pub(super) out: &'a Utf8Path,
-    pub(super) record: &'a Record,
+    out: &'a Utf8Path,
+    record: &'a Record,
     /// The files that the program was read from.
-    pub(super) read: &'a [&'a Utf8Path],
+    read: &'a [&'a Utf8Path],
     known: OnceCell<Read>,
 }
 
@@ -37,7 +37,10 @@ impl<'a> Press<'a> {
         }
         loop {
             let found = Found::at(path)?;
-            if !matches!(found, Found::Nothing) && found.bytes() != Some(bytes) {
+            if found.bytes() == Some(bytes) {
+                return Ok(kept);
+            }
+            if !matches!(found, Found::Nothing) {
                 if self.known.get_or_init(|| Read::of(self.read)).has(path) {
                     let why = "из этого файла прочитана программа, поверх него ничего не пишется; \
                                назовите для документов другую папку (--out)";

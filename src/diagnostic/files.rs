@@ -130,6 +130,11 @@ impl Files {
         self.digests.iter().map(|(path, digest)| (path.as_path(), *digest))
     }
 
+    /// The files that were read.
+    pub fn paths(&self) -> impl Iterator<Item = &Utf8Path> {
+        self.digests.iter().map(|(path, _)| path.as_path())
+    }
+
     /// The names in a folder, which is listed once.
     pub fn names_in(&mut self, folder: &Utf8Path, list: impl FnOnce() -> Vec<String>) -> &Known<String> {
         self.listed.entry(folder.into()).or_insert_with(|| Known::of(list()))

@@ -31,7 +31,7 @@ const STANDARDS: [&str; 2] = ["standards", "стандарты"];
 const SKIPPED: [&str; 3] = ["target", "node_modules", "out"];
 
 /// A program's folder and the files that belong to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Folder {
     /// The folder, as the user named it.
     pub path: Utf8PathBuf,

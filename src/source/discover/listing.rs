@@ -55,21 +55,7 @@ impl Listing {
         let (file, meant) = first(&same)
             .or_else(|| first(&near))
             .or_else(|| named().filter(foreign).find_map(|file| Some((file, Meant::Card(card(file)?)))))?;
-        Some(Folder {
-            main: join(&self.path, file),
-            path: self.path.clone(),
-            meant: Some(meant),
-            rivals: Vec::new(),
-            parts: Vec::new(),
-            below: Vec::new(),
-            misnamed: Vec::new(),
-            misnamed_folders: Vec::new(),
-            municipality: Vec::new(),
-            beyond: None,
-            templates: Vec::new(),
-            standards: Vec::new(),
-            name: String::new(),
-        })
+        Some(Folder { main: join(&self.path, file), path: self.path.clone(), meant: Some(meant), ..Folder::default() })
     }
 
     /// Its YAML files, if it lies within a program but in none of its folders of templates and standards.
