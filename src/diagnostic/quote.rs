@@ -113,11 +113,46 @@ fn find(text: &str, words: &str, earlier: usize) -> Option<(usize, usize)> {
     whole(text, words).nth(earlier).or_else(|| anywhere(text, words).nth(earlier))
 }
 
-/// The words that were looked for in one text, with their places.
+/// A long text, its runs of letters and figures, and the words that were looked for in it, with their places.
 #[derive(Default)]
 struct Places {
     text: String,
+    /// Sorted by what they say, then by where they stand.
+    runs: Vec<Range<usize>>,
     known: BTreeMap<String, Rc<[(usize, usize)]>>,
+}
+
+impl Places {
+    fn of(text: &str) -> Self {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut from = 0;
+        while let Some(run) = first_run(&text[from..]).map(|run| from + run.start..from + run.end) {
+            from = run.end;
+            runs.push(run);
+        }
+        runs.sort_by_key(|run| &text[run.clone()]);
+        Self { text: text.to_owned(), runs, known: BTreeMap::new() }
+    }
+
+    /// The places where the words are no parts of longer ones: there the first run of theirs stands as it is.
+    fn whole(&self, words: &str) -> Rc<[(usize, usize)]> {
+        let text = self.text.as_str();
+        // How long a space is before the run is not known, so such words are looked for everywhere.
+        let run = first_run(words).filter(|run| !words[..run.start].contains(char::is_whitespace));
+        let Some(run) = run else { return whole(text, words).collect() };
+        let wanted = &words[run.clone()];
+        let first = self.runs.partition_point(|own| text[own.clone()] < *wanted);
+        let alike = self.runs[first..].iter().take_while(|own| text[(*own).clone()] == *wanted);
+        let starts = alike.filter_map(|own| own.start.checked_sub(run.start));
+        starts.filter(|start| text.is_char_boundary(*start)).filter_map(|start| whole_at(text, words, start)).collect()
+    }
+}
+
+/// Where the first run of letters and figures of a text stands.
+fn first_run(text: &str) -> Option<Range<usize>> {
+    let start = text.find(char::is_alphanumeric)?;
+    let length = text[start..].find(|sign: char| !sign.is_alphanumeric());
+    Some(start..length.map_or(text.len(), |length| start + length))
 }
 
 /// How long a text is in which what was found is kept: rules ask for the words of one text one after another.
@@ -129,21 +164,18 @@ thread_local! {
 
 /// All places where the words stand in the text: as whole words if they stand so anywhere.
 fn places(text: &str, words: &str) -> Rc<[(usize, usize)]> {
-    let look = || {
-        let whole: Rc<[_]> = whole(text, words).collect();
-        if whole.is_empty() { anywhere(text, words).collect() } else { whole }
-    };
+    let or_parts = |whole: Rc<[(usize, usize)]>| if whole.is_empty() { anywhere(text, words).collect() } else { whole };
     if text.len() < LONG {
-        return look();
+        return or_parts(whole(text, words).collect());
     }
     LAST.with_borrow_mut(|last| {
         if last.text != text {
-            *last = Places { text: text.to_owned(), known: BTreeMap::new() };
+            *last = Places::of(text);
         }
         if let Some(known) = last.known.get(words) {
             return Rc::clone(known);
         }
-        let found = look();
+        let found = or_parts(last.whole(words));
         last.known.insert(words.to_owned(), Rc::clone(&found));
         found
     })
@@ -151,13 +183,21 @@ fn places(text: &str, words: &str) -> Rc<[(usize, usize)]> {
 
 /// The places where the words are no parts of longer ones.
 fn whole<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = (usize, usize)> {
-    let bound = |before: Option<char>, after: Option<char>| {
-        !(before.is_some_and(char::is_alphanumeric) && after.is_some_and(char::is_alphanumeric))
+    anywhere(text, words).filter(move |place| is_whole(text, *place))
+}
+
+/// The place of the words if they stand here and are no part of longer ones.
+fn whole_at(text: &str, words: &str, start: usize) -> Option<(usize, usize)> {
+    Some((start, start + matched(&text[start..], words)?)).filter(|place| is_whole(text, *place))
+}
+
+/// Whether a place begins and ends between words.
+fn is_whole(text: &str, (start, end): (usize, usize)) -> bool {
+    let parts = |at: usize| {
+        text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+            && text[at..].chars().next().is_some_and(char::is_alphanumeric)
     };
-    anywhere(text, words).filter(move |(start, end)| {
-        bound(text[..*start].chars().next_back(), text[*start..].chars().next())
-            && bound(text[..*end].chars().next_back(), text[*end..].chars().next())
-    })
+    !parts(start) && !parts(end)
 }
 
 /// The places where the words stand, be it within longer ones: those where the first of them stands and the others follow.
@@ -242,6 +282,21 @@ mod tests {
             assert_eq!(finding.mends().count(), mended, "{source}");
             for (place, mend) in finding.mends() {
                 assert_eq!(files.text(place).replace(',', ", "), mend);
+            }
+        }
+    }
+
+    #[test]
+    fn in_a_long_text_the_same_places_are_found() {
+        let text = "в срок\n    до мая; «план», план-график №5 и № 5, а.б и  в планах ё1 — a c\n".repeat(60);
+        assert!(text.len() >= LONG);
+        let known = Places::of(&text);
+        let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).take(90).collect();
+        for start in &starts {
+            for end in starts.iter().filter(|end| *end > start) {
+                let words = &text[*start..*end];
+                let scanned: Vec<_> = whole(&text, words).collect();
+                assert_eq!(*known.whole(words), *scanned, "{words:?}");
             }
         }
     }
